@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.disclosure;
+
+import org.jspecify.annotations.NullMarked;

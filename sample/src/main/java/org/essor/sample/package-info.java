@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.sample;
+
+import org.jspecify.annotations.NullMarked;

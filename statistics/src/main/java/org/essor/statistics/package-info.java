@@ -1,0 +1,4 @@
+@NullMarked
+package org.essor.statistics;
+
+import org.jspecify.annotations.NullMarked;
