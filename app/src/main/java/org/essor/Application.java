@@ -1,0 +1,28 @@
+package org.essor;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/// Essor, the platform: one process, one port, one database.
+@SpringBootApplication
+public class Application {
+
+  /// Starts the platform; `--server.port=8080` and the like are Spring Boot's own.
+  public static void main(String... args) {
+    SpringApplication.run(Application.class, args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Bean
+  RandomGenerator random() {
+    return new SecureRandom();
+  }
+}

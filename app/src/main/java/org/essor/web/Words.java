@@ -1,0 +1,48 @@
+package org.essor.web;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/// What a page says, in the language of its reader: texts by key, numbers and dates as print would
+/// set them.
+///
+/// Keys begin with the word of their module (`people.import.title`). A missing key is a defect and
+/// throws.
+public final class Words {
+
+  private final MessageSource messages;
+  private final Locale locale;
+
+  public Words(MessageSource messages, Locale locale) {
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  /// French or English, never another.
+  public Locale locale() {
+    return locale;
+  }
+
+  /// The text of a key, with `{0}`, `{1}` replaced and number choices resolved.
+  public String text(String key, Object... values) {
+    return messages.getMessage(key, values, locale);
+  }
+
+  /// *21 November 2026*, *21 novembre 2026*, and *1er janvier 2027* as French writes a first.
+  public String date(LocalDate date) {
+    var pattern = french() && date.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+  }
+
+  /// A whole number with its thousands apart: *1,200*, *1 200*.
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  private boolean french() {
+    return locale.equals(Locale.FRENCH);
+  }
+}

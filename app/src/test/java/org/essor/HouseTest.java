@@ -1,0 +1,183 @@
+package org.essor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The plan of the house, executable. Each row: a module, and what it may use. A row names only
+/// modules written above it, so no circle can be drawn.
+class HouseTest {
+
+  record Row(String module, Set<String> mayUse) {
+    static Row of(String module, String... mayUse) {
+      return new Row(module, Set.of(mayUse));
+    }
+  }
+
+  private static final List<Row> PLAN =
+      List.of(
+          // ground
+          Row.of("statistics"),
+          Row.of("disclosure", "statistics"),
+          Row.of("sample"),
+          Row.of("language"),
+          Row.of("database"),
+          Row.of("web", "disclosure", "language"));
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.essor");
+
+  static List<Row> plan() {
+    return PLAN;
+  }
+
+  static Stream<String> modules() {
+    return PLAN.stream().map(Row::module);
+  }
+
+  @Test
+  void plan_and_code_name_the_same_modules() {
+    var built =
+        HOUSE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("org.essor."))
+            .map(name -> name.split("\\.")[2])
+            .filter(word -> !word.equals("pages"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(built).containsExactlyInAnyOrderElementsOf(modules().toList());
+  }
+
+  @Test
+  void a_row_names_only_modules_written_above_it() {
+    var above = new LinkedHashSet<String>();
+    for (var row : PLAN) {
+      assertThat(above).as("above %s", row.module()).containsAll(row.mayUse());
+      above.add(row.module());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("plan")
+  void a_module_uses_only_what_its_row_names(Row row) {
+    classes()
+        .that(resideInAPackage(root(row.module())))
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("org.essor..")).or(resideInAnyPackage(allowed(row, false))))
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plan")
+  void the_pages_of_a_module_use_only_its_row_and_the_kit(Row row) {
+    classes()
+        .that(resideInAPackage("org.essor." + row.module() + ".."))
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("org.essor..")).or(resideInAnyPackage(allowed(row, true))))
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void nobody_enters_the_web_of_another_module(String module) {
+    noClasses()
+        .that(not(resideInAPackage("org.essor." + module + "..")))
+        .and(not(resideInAPackage("org.essor.pages..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.essor." + module + ".web.."))
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void the_root_of_a_module_knows_no_http(String module) {
+    if (module.equals("web")) {
+      return;
+    }
+    noClasses()
+        .that(resideInAPackage(root(module)))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "jakarta.servlet..", "org.springframework.web..", "org.springframework.http.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_stores_speak_to_the_database() {
+    noClasses()
+        .that(not(resideInAPackage("org.essor.database..")))
+        .and()
+        .haveSimpleNameNotEndingWith("Store")
+        .and(not(nestedInAStore()))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void a_face_has_about_ten_public_types() {
+    var crowded = new ArrayList<String>();
+    for (var module : modules().toList()) {
+      var open =
+          HOUSE.stream()
+              .filter(type -> type.getPackageName().equals(root(module)))
+              .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+              .filter(type -> type.isTopLevelClass())
+              .count();
+      if (open > 15) {
+        crowded.add(module + " has " + open);
+      }
+    }
+    assertThat(crowded).isEmpty();
+  }
+
+  private static String root(String module) {
+    return "org.essor." + module;
+  }
+
+  private static String[] allowed(Row row, boolean pages) {
+    var words = new LinkedHashSet<String>();
+    words.add("org.essor." + row.module() + "..");
+    row.mayUse().forEach(module -> words.add(root(module)));
+    if (pages
+        && !Set.of("statistics", "disclosure", "sample", "language", "database")
+            .contains(row.module())) {
+      words.add(root("web"));
+    }
+    return words.toArray(String[]::new);
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> nestedInAStore() {
+    return com.tngtech.archunit.base.DescribedPredicate.describe(
+        "are nested in a store",
+        type ->
+            type.getEnclosingClass()
+                .filter(outer -> outer.getSimpleName().endsWith("Store"))
+                .isPresent());
+  }
+}
