@@ -41,7 +41,9 @@ class HouseTest {
           Row.of("sample"),
           Row.of("language"),
           Row.of("database"),
-          Row.of("web", "disclosure", "language"));
+          Row.of("web", "disclosure", "language"),
+          // 1: who, in which words
+          Row.of("instrument", "language"));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
