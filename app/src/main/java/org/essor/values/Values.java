@@ -49,16 +49,21 @@ public class Values {
     return store.editions(id, clock.getZone());
   }
 
-  /// Adds a value after those in use and returns its id.
+  /// Adds a value after those in use and returns its id; the same statement twice is one value.
   ///
   /// @throws TooManyValues when seven are in use
   public long adopt(Statement statement) {
     store.lock();
-    var place = all().size() + 1;
-    if (place > MOST) {
+    var inUse = all();
+    for (var value : inUse) {
+      if (value.statement().equals(statement)) {
+        return value.id();
+      }
+    }
+    if (inUse.size() == MOST) {
       throw new TooManyValues();
     }
-    var id = store.insert(place, clock.instant());
+    var id = store.insert(inUse.size() + 1, clock.instant());
     store.insertEdition(id, 1, statement, clock.instant());
     return id;
   }
