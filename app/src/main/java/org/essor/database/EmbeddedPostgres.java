@@ -99,10 +99,11 @@ final class EmbeddedPostgres implements DatabaseServer {
         pause();
       }
     }
-    cluster
-        .running()
-        .ifPresent(
-            it -> it.process().onExit().thenRunAsync(this::revive, Thread::startVirtualThread));
+    cluster.running().map(Postmaster::process).ifPresent(this::keepAlive);
+  }
+
+  private void keepAlive(ProcessHandle process) {
+    process.onExit().thenAcceptAsync(this::revive, Thread::startVirtualThread);
   }
 
   private boolean joined() throws IOException, SQLException {
@@ -124,16 +125,16 @@ final class EmbeddedPostgres implements DatabaseServer {
   }
 
   /// Whether the server is only starting up or shutting down.
-  private static boolean isPassing(SQLException refused) {
+  static boolean isPassing(SQLException refused) {
     var state = String.valueOf(refused.getSQLState());
     return state.equals("57P03") || state.startsWith("08");
   }
 
-  private synchronized void revive() {
+  private synchronized void revive(ProcessHandle ended) {
     if (closed) {
       return;
     }
-    log.warn("PostgreSQL ended without us; starting it again");
+    log.warn("PostgreSQL (process {}) ended without us; starting it again", ended.pid());
     try {
       joinOrLaunch();
     } catch (IOException | SQLException failed) {
