@@ -102,8 +102,19 @@ final class EmbeddedPostgres implements DatabaseServer {
     cluster.running().map(Postmaster::process).ifPresent(this::keepAlive);
   }
 
-  private void keepAlive(ProcessHandle process) {
-    process.onExit().thenAcceptAsync(this::revive, Thread::startVirtualThread);
+  /// Looks itself: `ProcessHandle.onExit` looks at other people's children every five seconds only.
+  private void keepAlive(ProcessHandle server) {
+    Thread.startVirtualThread(
+        () -> {
+          awaitEnd(server);
+          revive(server);
+        });
+  }
+
+  private static void awaitEnd(ProcessHandle server) {
+    while (server.isAlive()) {
+      pause();
+    }
   }
 
   private boolean joined() throws IOException, SQLException {
@@ -164,12 +175,15 @@ final class EmbeddedPostgres implements DatabaseServer {
   /// Stops the server, also one that was joined. Close what is connected to it first.
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     try {
       var running = cluster.running();
       if (running.isPresent()) {
         cluster.stop();
-        running.get().process().onExit().join();
+        awaitEnd(running.get().process());
       }
     } catch (IOException failed) {
       log.error("PostgreSQL does not stop: {}", failed.getMessage());

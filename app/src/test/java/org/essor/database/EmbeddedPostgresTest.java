@@ -92,6 +92,17 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void closing_twice_does_not_end_what_was_started_since() throws Exception {
+    var first = start();
+    first.close();
+    var second = start();
+
+    first.close();
+
+    assertThat(ask(second.address(), "SELECT 'bonjour'")).isEqualTo("bonjour");
+  }
+
+  @Test
   void a_second_start_finds_everything_again() throws Exception {
     var first = start();
     execute(first, "CREATE TABLE said AS SELECT 'bonjour' AS word");
