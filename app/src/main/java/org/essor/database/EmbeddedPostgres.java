@@ -104,11 +104,10 @@ final class EmbeddedPostgres implements DatabaseServer {
 
   /// Looks itself: `ProcessHandle.onExit` looks at other people's children every five seconds only.
   private void keepAlive(ProcessHandle server) {
-    Thread.startVirtualThread(
-        () -> {
-          awaitEnd(server);
-          revive(server);
-        });
+    Thread.startVirtualThread(() -> {
+      awaitEnd(server);
+      revive(server);
+    });
   }
 
   private static void awaitEnd(ProcessHandle server) {
