@@ -2,6 +2,7 @@ package org.essor.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -61,6 +62,9 @@ public class Frames {
   /// Who reads: answered by the module that signs people in.
   public interface Readers {
     Frame.Reader of(HttpServletRequest request);
+
+    /// The language they would like when they chose none on this device; null: the browser knows.
+    @Nullable Locale language(HttpServletRequest request);
   }
 
   /// Where this reader can go: answered by the top of the house, which knows every page.
