@@ -41,7 +41,10 @@ class HouseTest {
           Row.of("sample"),
           Row.of("language"),
           Row.of("database"),
-          Row.of("web", "disclosure", "language"));
+          Row.of("web", "disclosure", "language"),
+          Row.of("delivery", "database"),
+          // who, in which words
+          Row.of("identity", "delivery", "language"));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
