@@ -34,8 +34,9 @@ class StartFailureTest {
     Files.createFile(folder.resolve("data"));
 
     assertThat(start("--server.port=0"))
-        .startsWith("Essor cannot write to its data folder " + folder.resolve("data"))
-        .hasLineCount(1);
+        .isEqualTo(
+            "Essor cannot write to its data folder %s (a file is in its place): make it writable, or name another with ESSOR_DATA."
+                .formatted(folder.resolve("data")));
   }
 
   /// Starts the application, which must end with an exit code other than 0, and returns all it
