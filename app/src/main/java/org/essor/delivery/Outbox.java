@@ -48,7 +48,7 @@ public class Outbox {
       return;
     }
     var id = store.add(message, clock.instant());
-    jobs.schedule(
+    jobs.scheduleIfNotExists(
         Postman.TASK.instance(String.valueOf(id)).scheduledTo(clock.instant()));
   }
 

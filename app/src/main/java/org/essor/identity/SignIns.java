@@ -49,7 +49,7 @@ public class SignIns {
       return false;
     }
     if (limits.allow(Try.LINK_TO_ADDRESS, email)) {
-      jobs.schedule(
+      jobs.scheduleIfNotExists(
           Links.TASK
               .instance(UUID.randomUUID().toString())
               .data(new Links.Wish(email, destination))
