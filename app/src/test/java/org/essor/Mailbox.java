@@ -22,9 +22,7 @@ public final class Mailbox implements AutoCloseable {
   /// What a platform needs to know of it.
   public String[] properties() {
     return new String[] {
-      "spring.mail.host=127.0.0.1",
-      "spring.mail.port=" + port,
-      "essor.mail.from=essor@example.org"
+      "spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "essor.mail.from=essor@example.org"
     };
   }
 

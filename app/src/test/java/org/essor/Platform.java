@@ -38,11 +38,10 @@ public final class Platform implements AutoCloseable {
   private Platform(List<String> properties) {
     context =
         new SpringApplicationBuilder(ManualJobs.class, Application.class)
-            .initializers(
-                it ->
-                    ((GenericApplicationContext) it)
-                        .registerBean(
-                            "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+            .initializers(it ->
+                ((GenericApplicationContext) it)
+                    .registerBean(
+                        "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
             .run(arguments(properties));
   }
 

@@ -47,7 +47,8 @@ public final class Visitor {
 
   /// Sends what no page offers: for tests of what is refused.
   public Page post(String path, String body) {
-    return post(path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body));
+    return post(
+        path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body));
   }
 
   public List<HttpCookie> cookies() {

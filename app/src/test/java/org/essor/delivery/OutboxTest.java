@@ -49,13 +49,11 @@ class OutboxTest {
   void sends_nothing_for_a_transaction_that_failed() {
     var transaction = PLATFORM.get(TransactionTemplate.class);
 
-    assertThatThrownBy(
-            () ->
-                transaction.executeWithoutResult(
-                    _ -> {
-                      outbox.send(new Message("ghost@example.org", "Never", "was"));
-                      throw new IllegalStateException("the caller failed");
-                    }))
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(_ -> {
+              outbox.send(new Message("ghost@example.org", "Never", "was"));
+              throw new IllegalStateException("the caller failed");
+            }))
         .hasMessage("the caller failed");
     PLATFORM.runJobs();
 

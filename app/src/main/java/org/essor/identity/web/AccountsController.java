@@ -68,16 +68,15 @@ class AccountsController {
     try {
       accounts.assign(me, id, roles == null ? Set.of() : EnumSet.copyOf(roles));
     } catch (Accounts.LastAdministrator last) {
-      return page(account, Faults.NONE.with("roles", "identity.accounts.last-administrator"), model);
+      return page(
+          account, Faults.NONE.with("roles", "identity.accounts.last-administrator"), model);
     }
     Notice.leave(next, "identity.accounts.roles.saved", account.name());
     return "redirect:/accounts/" + id;
   }
 
   private Account find(long id) {
-    return accounts
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private String page(Account account, Faults faults, Model model) {

@@ -17,8 +17,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// What every answer of the house carries, and how it knows its own forms. Who may see which page is
-/// the [Doorkeeper]'s; whether HTTPS is spoken outside is what `essor.url` says.
+/// What every answer of the house carries, and how it knows its own forms. Who may see which page
+/// is the [Doorkeeper]'s; whether HTTPS is spoken outside is what `essor.url` says.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -39,11 +39,10 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::explain))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }
 
@@ -54,8 +53,7 @@ class SecurityConfiguration {
     var proofs = new CookieCsrfTokenRepository();
     proofs.setCookieName(name("proof"));
     proofs.setCookiePath("/");
-    proofs.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).secure(https).sameSite("Lax"));
+    proofs.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(https).sameSite("Lax"));
     return proofs;
   }
 
@@ -81,6 +79,8 @@ class SecurityConfiguration {
       throws IOException {
     var unread = request.getAttribute("org.apache.catalina.parameter_parse_failed") != null;
     response.sendError(
-        unread ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+        unread
+            ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+            : HttpServletResponse.SC_BAD_REQUEST);
   }
 }
