@@ -10,6 +10,7 @@ import org.essor.disclosure.Released;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class ScoreTest {
 
@@ -41,20 +42,32 @@ class ScoreTest {
   void says_everything_in_one_sentence() {
     assertThat(score(SIXTIES, Locale.FRENCH).sentence())
         .startsWith("60–70 sur 100, environ 3")
-        .contains("entre 45–83");
+        .contains("de 45 à 83");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "50, high-2", "57.6, middle", "57, high-1", "52.5, high-2", "45, high-3", "60, middle",
-    "65, middle", "70, middle", "72.5, low-1", "77.5, low-2", "85, low-3"
+    "50, high-2",
+    "57.6, middle",
+    "57, high-1",
+    "52.5, high-2",
+    "45, high-3",
+    "60, middle",
+    "65, middle",
+    "70, middle",
+    "72.5, low-1",
+    "77.5, low-2",
+    "85, low-3"
   })
   void is_coloured_as_far_as_its_band_lies_beyond_the_reference(double reference, String side) {
     assertThat(score(SIXTIES, Locale.ENGLISH).side(reference)).isEqualTo(side);
   }
 
   private static Score score(Cell cell, Locale language) {
-    var words = new Words(new Languages().messageSourceOf("web"), language);
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/web");
+    messages.setDefaultEncoding("UTF-8");
+    var words = new Words(messages, language);
     var frame = new Frame(words, Frame.Reader.NOBODY, List.of(), "/", "/", null, "", "");
     return new Score(frame, (Cell.Shown) cell);
   }
