@@ -55,7 +55,8 @@ public final class Visitor {
     return cookies.getCookieStore().getCookies();
   }
 
-  Page post(String path, String type, BodyPublisher body) {
+  /// The same in another type than that of forms.
+  public Page post(String path, String type, BodyPublisher body) {
     return send(to(path).header("Content-Type", type).POST(body));
   }
 

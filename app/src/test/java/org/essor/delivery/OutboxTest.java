@@ -20,13 +20,13 @@ class OutboxTest {
 
   @Test
   void mails_what_was_sent_once_the_transaction_is_done() {
-    outbox.send(new Message("lea@example.org", "Bienvenue, Léa", "C’est le premier jour.\n"));
+    outbox.send(new Message("lea@example.org", "Bienvenue, Léa", "C’est le premier jour."));
     PLATFORM.runJobs();
 
     var mail = POST.to("lea@example.org");
     assertThat(mail)
         .containsExactly(
-            new Mailbox.Mail("essor@example.org", "Bienvenue, Léa", "C’est le premier jour.\n"));
+            new Mailbox.Mail("essor@example.org", "Bienvenue, Léa", "C’est le premier jour."));
     assertThat(last("lea@example.org").state()).isEqualTo(State.SENT);
   }
 

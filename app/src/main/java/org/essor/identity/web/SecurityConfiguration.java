@@ -33,7 +33,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
     return http.securityContext(context -> context.securityContextRepository(tickets))
         .csrf(csrf -> csrf.csrfTokenRepository(proofs))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -49,7 +50,7 @@ class SecurityConfiguration {
   /// The proof that a form is ours lives in a cookie, so that a visitor who only looks leaves no
   /// session behind.
   @Bean
-  CsrfTokenRepository proofs() {
+  CsrfTokenRepository csrfTokenRepository() {
     var proofs = new CookieCsrfTokenRepository();
     proofs.setCookieName(name("proof"));
     proofs.setCookiePath("/");
@@ -58,7 +59,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer cookieSerializer() {
     var cookie = new DefaultCookieSerializer();
     cookie.setCookieName(name("session"));
     cookie.setCookiePath("/");
@@ -72,15 +73,10 @@ class SecurityConfiguration {
     return (https ? "__Host-" : "") + "essor-" + word;
   }
 
-  /// A form that is not ours, or one that stood open too long. Tomcat stops reading a body that is
-  /// too large, and the proof in it with the rest: that is said for what it is.
+  /// A form that is not ours, or whose proof is gone: it made no sense, and nothing was changed.
   private static void explain(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
-    var unread = request.getAttribute("org.apache.catalina.parameter_parse_failed") != null;
-    response.sendError(
-        unread
-            ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-            : HttpServletResponse.SC_BAD_REQUEST);
+    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }
