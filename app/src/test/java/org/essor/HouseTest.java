@@ -41,7 +41,80 @@ class HouseTest {
           Row.of("sample"),
           Row.of("language"),
           Row.of("database"),
-          Row.of("web", "disclosure", "language"));
+          Row.of("web", "disclosure", "language"),
+          Row.of("delivery"),
+          // 1: who, in which words
+          Row.of("identity", "delivery", "language"),
+          Row.of("people", "identity", "language"),
+          Row.of("values", "identity", "people", "language"),
+          Row.of("instrument", "language"),
+          // 2: what people live and do
+          Row.of(
+              "listening",
+              "identity",
+              "people",
+              "values",
+              "instrument",
+              "disclosure",
+              "delivery",
+              "language"),
+          // 3: what it means
+          Row.of(
+              "insight",
+              "statistics",
+              "disclosure",
+              "identity",
+              "people",
+              "values",
+              "instrument",
+              "listening",
+              "language"),
+          Row.of(
+              "promise",
+              "identity",
+              "people",
+              "values",
+              "insight",
+              "disclosure",
+              "delivery",
+              "language"),
+          // 4: what to do next
+          Row.of(
+              "attention",
+              "identity",
+              "people",
+              "values",
+              "instrument",
+              "listening",
+              "insight",
+              "promise",
+              "disclosure",
+              "language"),
+          // top
+          Row.of(
+              "home",
+              "identity",
+              "people",
+              "values",
+              "instrument",
+              "listening",
+              "insight",
+              "promise",
+              "attention",
+              "disclosure",
+              "language"),
+          // roof: loads the sample company through the faces
+          Row.of(
+              "demo",
+              "sample",
+              "language",
+              "identity",
+              "people",
+              "values",
+              "instrument",
+              "listening",
+              "insight",
+              "promise"));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param reader who is signed in, if anybody is
 /// @param links where this reader can go
 /// @param path the address of this page, without the query
+/// @param address the same with its query, to come back to
 /// @param notice one sentence that the last action left, if it did
 /// @param csrf the token that every form carries
+/// @param stylesheet where the look is found
 public record Frame(
     Words words,
     Reader reader,
     List<Link> links,
     String path,
+    String address,
     @Nullable String notice,
-    String csrf) {
+    String csrf,
+    String stylesheet) {
 
   /// Short for `words().text(...)`: pages say this on every line.
   public String text(String key, Object... values) {
@@ -29,6 +33,11 @@ public record Frame(
   /// `fr` or `en`, for the `lang` attribute.
   public String language() {
     return words.locale().getLanguage();
+  }
+
+  /// The language one can change to.
+  public Locale otherLocale() {
+    return locale().equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
   }
 
   public Locale locale() {

@@ -16,11 +16,13 @@ public class Frames {
   private final MessageSource messages;
   private final Readers readers;
   private final Navigation navigation;
+  private final Stylesheet stylesheet;
 
-  Frames(MessageSource messages, Readers readers, Navigation navigation) {
+  Frames(MessageSource messages, Readers readers, Navigation navigation, Stylesheet stylesheet) {
     this.messages = messages;
     this.readers = readers;
     this.navigation = navigation;
+    this.stylesheet = stylesheet;
   }
 
   /// The frame of the page that answers this request.
@@ -31,8 +33,10 @@ public class Frames {
         readers.of(request),
         navigation.of(request),
         path(request),
+        address(request),
         notice(request, words),
-        csrf(request));
+        csrf(request),
+        stylesheet.address());
   }
 
   /// The words of this request's reader, for what is not a page: a download, an error sentence.
@@ -43,6 +47,11 @@ public class Frames {
   private static String path(HttpServletRequest request) {
     var shown = request.getAttribute("jakarta.servlet.error.request_uri");
     return shown == null ? request.getRequestURI() : shown.toString();
+  }
+
+  private static String address(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null ? path(request) : path(request) + "?" + query;
   }
 
   private static @Nullable String notice(HttpServletRequest request, Words words) {
