@@ -1,7 +1,11 @@
 package org.essor.listening;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +19,7 @@ class AnswerStore implements Answers {
 
   AnswerStore(JdbcClient database, JdbcTemplate template) {
     this.database = database;
-    this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+    this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
     this.streaming.setFetchSize(FETCH);
   }
 
@@ -65,8 +69,8 @@ class AnswerStore implements Answers {
         JOIN listening.check_in c ON c.id = a.check_in_id AND c.state = 'CLOSED'
         WHERE a.check_in_id = ?
         """;
-    streaming.query(
-        sql, row -> reader.read(row.getInt(1), shorts((Short[]) row.getArray(2).getArray())), checkIn);
+    RowCallbackHandler hand = row -> reader.read(row.getInt(1), shorts(row.getArray(2)));
+    streaming.query(sql, hand, checkIn);
   }
 
   private static Short[] choices(Sheet sheet) {
@@ -75,7 +79,8 @@ class AnswerStore implements Answers {
         .toArray(Short[]::new);
   }
 
-  private static short[] shorts(Short[] stored) {
+  private static short[] shorts(Array column) throws SQLException {
+    var stored = (Short[]) column.getArray();
     var choices = new short[stored.length];
     for (int i = 0; i < stored.length; i++) {
       choices[i] = stored[i] == null ? Sheet.SKIPPED : stored[i];

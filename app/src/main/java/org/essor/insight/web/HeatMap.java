@@ -3,6 +3,7 @@ package org.essor.insight.web;
 import java.util.List;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
+import org.essor.disclosure.Difference;
 import org.essor.web.Crumb;
 
 /// Units by constructs, a unit with those directly below it.
@@ -23,7 +24,30 @@ public record HeatMap(
 
   /// @param deeper whether units lie below it, so that it can be opened
   /// @param cells in the order of the columns
-  /// @param references the figures of the unit above, in the same order; its own for the first row
+  /// @param references for each cell the score that its colour is measured from
   public record Row(
-      int position, String name, boolean deeper, Cell participation, List<Cell> cells, List<Cell> references) {}
+      int position,
+      String name,
+      boolean deeper,
+      Cell participation,
+      List<Cell> cells,
+      List<Double> references) {}
+
+  /// The middle of the scale.
+  private static final double MIDDLE = 50;
+
+  /// From where the colour of a cell is measured: the middle of the scale or, compared with the unit above, that
+  /// unit's score. Where the two cannot be told apart it is the cell's own score, which has no colour.
+  static double reference(Cell cell, Cell above, boolean compared) {
+    if (!compared || !(cell instanceof Cell.Shown shown)) {
+      return MIDDLE;
+    }
+    if (!(above instanceof Cell.Shown theirs)) {
+      return shown.band().middle();
+    }
+    return switch (Difference.of(shown, theirs).verdict()) {
+      case HIGHER, LOWER -> theirs.band().middle();
+      case ALIKE, CANNOT_TELL -> shown.band().middle();
+    };
+  }
 }

@@ -63,23 +63,26 @@ class InsightPages {
         names.unit(position),
         crumbs(release, position, "/heat-map", me, names),
         release.constructs().stream().map(id -> constructs.named(id).name()).toList(),
-        shown.stream().map(unit -> row(release, unit, names)).toList(),
+        shown.stream().map(unit -> row(release, unit, compared, names)).toList(),
         compared);
   }
 
-  private static HeatMap.Row row(Release release, int unit, GroupNames names) {
-    int above = Math.max(release.units().get(unit).parent(), 0);
+  private static HeatMap.Row row(Release release, int unit, boolean compared, GroupNames names) {
+    int above = release.units().get(unit).parent();
+    var cells = new ArrayList<Cell>();
+    var references = new ArrayList<Double>();
+    for (var measure : release.constructs()) {
+      var cell = release.cell(unit, measure);
+      cells.add(cell);
+      references.add(HeatMap.reference(cell, release.cell(Math.max(above, 0), measure), compared));
+    }
     return new HeatMap.Row(
         unit,
         names.unit(unit),
         !release.below(unit).isEmpty(),
         release.cell(unit, Release.PARTICIPATION),
-        cells(release, unit),
-        cells(release, above));
-  }
-
-  private static List<Cell> cells(Release release, int unit) {
-    return release.constructs().stream().map(measure -> release.cell(unit, measure)).toList();
+        cells,
+        references);
   }
 
   private List<Crumb> crumbs(
