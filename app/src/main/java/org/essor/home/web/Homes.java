@@ -147,7 +147,7 @@ class Homes {
     var cards = new ArrayList<Card>();
     if (me.is(Role.ADMINISTRATOR)) {
       cards.add(duty("people", "/people/import", say));
-      cards.add(duty("cards", "/accounts/cards", say));
+      cards.add(duty("cards", "/cards", say));
     }
     if (me.is(Role.LEAD)) {
       cards.add(duty("listening", "/listening", say));
