@@ -69,8 +69,7 @@ class OrganisationStore {
         unit.manager().isPresent() && seats.containsKey(unit.manager().getAsLong())
             ? unit.manager()
             : OptionalLong.empty();
-    units.add(
-        new Organisation.Unit(unit.unit(), parent, index + 1, depth, unit.name(), manager));
+    units.add(new Organisation.Unit(unit.unit(), parent, index + 1, depth, unit.name(), manager));
     var below = children.getOrDefault(unit.unit(), List.of()).stream();
     below
         .sorted(
