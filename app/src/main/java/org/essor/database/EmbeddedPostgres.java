@@ -99,21 +99,16 @@ final class EmbeddedPostgres implements DatabaseServer {
         pause();
       }
     }
-    cluster.running().map(Postmaster::process).ifPresent(this::keepAlive);
+    cluster.running().ifPresent(this::keepAlive);
   }
 
-  /// Looks itself: `ProcessHandle.onExit` looks at other people's children every five seconds only.
-  private void keepAlive(ProcessHandle server) {
+  private void keepAlive(Postmaster server) {
     Thread.startVirtualThread(() -> {
-      awaitEnd(server);
+      while (server.isRunning()) {
+        pause();
+      }
       revive(server);
     });
-  }
-
-  private static void awaitEnd(ProcessHandle server) {
-    while (server.isAlive()) {
-      pause();
-    }
   }
 
   private boolean joined() throws IOException, SQLException {
@@ -140,11 +135,11 @@ final class EmbeddedPostgres implements DatabaseServer {
     return state.equals("57P03") || state.startsWith("08");
   }
 
-  private synchronized void revive(ProcessHandle ended) {
+  private synchronized void revive(Postmaster ended) {
     if (closed) {
       return;
     }
-    log.warn("PostgreSQL (process {}) ended without us; starting it again", ended.pid());
+    log.warn("PostgreSQL (process {}) ended without us; starting it again", ended.process().pid());
     try {
       joinOrLaunch();
     } catch (IOException | SQLException failed) {
@@ -179,10 +174,8 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
     closed = true;
     try {
-      var running = cluster.running();
-      if (running.isPresent()) {
+      if (cluster.running().isPresent()) {
         cluster.stop();
-        awaitEnd(running.get().process());
       }
     } catch (IOException failed) {
       log.error("PostgreSQL does not stop: {}", failed.getMessage());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The process of a running PostgreSQL, found through the file it leaves in its cluster.
-record Postmaster(ProcessHandle process, int port) {
+record Postmaster(Path cluster, ProcessHandle process, int port) {
 
   /// The postmaster of this cluster, if it runs. After a crash or a reboot the file may name a
   /// process that has long become something else; such a file is removed, because PostgreSQL would
@@ -20,17 +20,24 @@ record Postmaster(ProcessHandle process, int port) {
         return Optional.empty();
       }
       var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-      if (process.isPresent() && !serves(cluster, process.get())) {
+      if (process.isEmpty()) {
+        return Optional.empty();
+      }
+      var found = new Postmaster(cluster, process.get(), Integer.parseInt(lines.get(3).strip()));
+      if (!found.isRunning()) {
         Files.delete(file);
         return Optional.empty();
       }
-      return process.map(found -> new Postmaster(found, Integer.parseInt(lines.get(3).strip())));
+      return Optional.of(found);
     } catch (NoSuchFileException none) {
       return Optional.empty();
     }
   }
 
-  private static boolean serves(Path cluster, ProcessHandle process) {
-    return process.info().commandLine().orElse("").contains(cluster.toString());
+  /// Whether it still serves. A process that ended but was not yet buried by its parent, as happens
+  /// in containers, is alive to the operating system, yet has no command line any more.
+  boolean isRunning() {
+    return process.isAlive()
+        && process.info().commandLine().orElse("").contains(cluster.toString());
   }
 }
