@@ -21,7 +21,9 @@ public record Score(Frame frame, Cell.Shown shown) {
     var band = shown.band();
     if (shown.count().from() < WORDS_BELOW) {
       return frame.text(
-          band.isLowest() ? "web.score.low" : band.isHighest() ? "web.score.high" : "web.score.middle");
+          band.isLowest()
+              ? "web.score.low"
+              : band.isHighest() ? "web.score.high" : "web.score.middle");
     }
     return share();
   }
@@ -39,14 +41,14 @@ public record Score(Frame frame, Cell.Shown shown) {
     return frame.text("web.score.people", shown.count().approximately());
   }
 
-  /// *52–77*: where the value lies of those whom these people stand for.
-  public String interval() {
-    return range(shown.interval().lower(), shown.interval().upper());
-  }
-
   /// Everything in one sentence, for those who hear the page.
   public String sentence() {
-    return frame.text("web.score.sentence", text(), shown.count().approximately(), interval());
+    return frame.text(
+        "web.score.sentence",
+        text(),
+        shown.count().approximately(),
+        Math.round(shown.interval().lower()),
+        Math.round(shown.interval().upper()));
   }
 
   /// The class that colours it: the middle colour while its band holds the reference, then one step
@@ -56,9 +58,7 @@ public record Score(Frame frame, Cell.Shown shown) {
   public String side(double reference) {
     var band = shown.band();
     var beyond =
-        band.lower() > reference
-            ? band.lower() - reference
-            : Math.min(0, band.upper() - reference);
+        band.lower() > reference ? band.lower() - reference : Math.min(0, band.upper() - reference);
     var distance = Math.abs(beyond);
     var steps = distance < 2.5 ? 0 : distance < 7.5 ? 1 : distance < 15 ? 2 : 3;
     return SIDES.getOrDefault((int) Math.signum(beyond) * steps, "middle");

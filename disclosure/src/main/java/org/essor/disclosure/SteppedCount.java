@@ -41,9 +41,9 @@ public record SteppedCount(int from, int to) {
     return from >= rules.k() && of(from, rules).from() == from;
   }
 
-  /// A number for the eye, to be shown with "≈": the middle, rounded down.
+  /// A number for the eye, to be shown with "≈": the middle, 950 of 900–999.
   public int approximately() {
-    return (int) (((long) from + to) / 2);
+    return (int) (((long) from + to + 1) / 2);
   }
 
   private static int startOf(int n) {

@@ -71,6 +71,12 @@ class SteppedCountTest {
   }
 
   @Test
+  void is_read_as_a_round_number() {
+    assertThat(SteppedCount.of(34, GroupRules.DEFAULT).approximately()).isEqualTo(35);
+    assertThat(SteppedCount.of(987, GroupRules.DEFAULT).approximately()).isEqualTo(950);
+  }
+
+  @Test
   void takes_the_largest_number() {
     assertThat(SteppedCount.of(Integer.MAX_VALUE, GroupRules.DEFAULT))
         .isEqualTo(new SteppedCount(2_000_000_000, Integer.MAX_VALUE - 1))
