@@ -12,8 +12,8 @@ import org.essor.language.Wording;
 /// The organisation on one day: its tree of units and who sits where. It never changes; a unit is
 /// spoken of by its index.
 ///
-/// Units stand in preorder: index 0 is the organisation itself, and the descendants of `i` are
-/// `i + 1` to `end - 1`. An organisation without people has that one unit.
+/// Units stand in preorder: index 0 is the organisation itself, and the descendants of `i` are `i +
+/// 1` to `end - 1`. An organisation without people has that one unit.
 public final class Organisation {
 
   /// A node of the tree.
@@ -23,8 +23,7 @@ public final class Organisation {
   /// @param depth 0 for the organisation itself
   /// @param name given by an administrator, otherwise the path's, otherwise its manager's
   /// @param manager the person who leads it
-  public record Unit(
-      long id, int parent, int end, int depth, Wording name, OptionalLong manager) {}
+  public record Unit(long id, int parent, int end, int depth, Wording name, OptionalLong manager) {}
 
   private final List<Unit> units;
   private final Map<Long, Integer> indexes = new HashMap<>();
@@ -108,8 +107,9 @@ public final class Organisation {
     return found < 0 ? -1 : seats[found];
   }
 
-  /// The same, except that whoever manages the unit they sit in counts in its parent, so that a team's
-  /// figures are never its manager's. At the top there is no parent: there they count where they sit.
+  /// The same, except that whoever manages the unit they sit in counts in its parent, so that a
+  /// team's figures are never its manager's. At the top there is no parent: there they count where
+  /// they sit.
   public int countsIn(long person) {
     var seat = unitOf(person);
     if (seat < 0) {

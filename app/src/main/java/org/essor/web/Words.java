@@ -1,7 +1,9 @@
 package org.essor.web;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,13 @@ public final class Words {
   public String date(LocalDate date) {
     var pattern = french() && date.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
     return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+  }
+
+  /// A date and the time of day: *21 November 2026, 14:05*, *21 novembre 2026, 14 h 05*.
+  public String moment(Instant moment, ZoneId zone) {
+    var local = moment.atZone(zone);
+    var time = DateTimeFormatter.ofPattern(french() ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale);
+    return date(local.toLocalDate()) + ", " + time.format(local);
   }
 
   /// A whole number with its thousands apart: *1,200*, *1 200*.

@@ -72,7 +72,7 @@ class InsightController {
       HttpServletRequest request,
       Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "figures seen", checkIn + " unit " + position);
+    trail.record(me, "insight.trail.unit", name(release, position, me));
     model.addAttribute("report", pages.report(release, position, me, frames.words(request)));
     return "insight/unit";
   }
@@ -86,10 +86,15 @@ class InsightController {
       HttpServletRequest request,
       Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "heat map seen", checkIn + " unit " + position);
+    trail.record(me, "insight.trail.heat-map", name(release, position, me));
     model.addAttribute(
         "map", pages.heatMap(release, position, compared, me, frames.words(request)));
     return "insight/heat-map";
+  }
+
+  private String name(Release release, int position, SignedIn me) {
+    var title = checkIns.find(release.checkIn()).orElseThrow().title().in(me.language());
+    return title + ", " + release.units().get(position).name().in(me.language());
   }
 
   private Release seen(UUID checkIn, int position, SignedIn me) {

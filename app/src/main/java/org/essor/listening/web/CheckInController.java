@@ -65,7 +65,7 @@ class CheckInController {
     }
     var checkIn = read.checkIn().get();
     checkIns.plan(checkIn);
-    trail.record(me, "check-in planned", checkIn.id().toString());
+    trail.record(me, "listening.trail.planned", checkIn.title().in(me.language()));
     Notice.leave(next, "listening.planned");
     return "redirect:/listening/" + checkIn.id();
   }
@@ -77,14 +77,16 @@ class CheckInController {
     model.addAttribute("row", CheckInRow.of(checkIn, say));
     model.addAttribute(
         "terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
-    model.addAttribute("participation", checkIns.participation(id));
+    if (!CheckInRow.of(checkIn, say).planned()) {
+      model.addAttribute("participation", checkIns.participation(id));
+    }
     return "listening/check-in";
   }
 
   @PostMapping("/listening/{id}/opening")
   String open(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
     checkIns.open(id);
-    trail.record(me, "check-in opened", id.toString());
+    trail.record(me, "listening.trail.opened", title(id, me));
     Notice.leave(next, "listening.opened");
     return "redirect:/listening/" + id;
   }
@@ -92,17 +94,22 @@ class CheckInController {
   @PostMapping("/listening/{id}/closure")
   String close(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
     checkIns.close(id);
-    trail.record(me, "check-in closed", id.toString());
+    trail.record(me, "listening.trail.closed", title(id, me));
     Notice.leave(next, "listening.closed");
     return "redirect:/listening/" + id;
   }
 
   @PostMapping("/listening/{id}/removal")
   String forget(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
+    var title = title(id, me);
     checkIns.forget(id);
-    trail.record(me, "planned check-in removed", id.toString());
+    trail.record(me, "listening.trail.forgotten", title);
     Notice.leave(next, "listening.forgotten");
     return "redirect:/listening";
+  }
+
+  private String title(UUID id, SignedIn me) {
+    return checkIns.find(id).map(c -> c.title().in(me.language())).orElse("");
   }
 
   private String form(PlanForm sent, HttpServletRequest request, Model model) {

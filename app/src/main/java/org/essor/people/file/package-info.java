@@ -1,5 +1,5 @@
-/// A file of people as a table of text, whatever its encoding, separator or format. Knows nothing of
-/// people.
+/// A file of people as a table of text, whatever its encoding, separator or format. Knows nothing
+/// of people.
 @NullMarked
 package org.essor.people.file;
 

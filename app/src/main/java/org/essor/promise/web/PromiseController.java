@@ -102,7 +102,7 @@ class PromiseController {
             today,
             sent.due().orElseThrow(),
             Optional.empty()));
-    trail.record(me, "promise made", checkIn + " unit " + position);
+    trail.record(me, "promise.trail.made", unit.name().in(me.language()));
     Notice.leave(next, "promise.made");
     return "redirect:/";
   }
@@ -118,7 +118,7 @@ class PromiseController {
     if (words.isBlank() || words.length() > LONGEST_OUTCOME) {
       Notice.leave(next, "promise.fault.outcome");
     } else if (promises.settle(id, words.strip())) {
-      trail.record(me, "promise settled", String.valueOf(id));
+      trail.record(me, "promise.trail.settled", String.valueOf(id));
       Notice.leave(next, "promise.settled");
     }
     return "redirect:/";

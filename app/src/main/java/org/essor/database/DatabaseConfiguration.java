@@ -1,0 +1,52 @@
+package org.essor.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The database of the application: the one `ESSOR_DATABASE_URL` points at, or else our own in the
+/// folder `ESSOR_DATA`. The roof says which [Migrations] there are.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  /// Few: on two cores more would only wait for each other.
+  private static final int CONNECTIONS = 10;
+
+  @Bean
+  DatabaseServer databaseServer(
+      @Value("${ESSOR_DATABASE_URL:}") String url, @Value("${ESSOR_DATA:data}") String data) {
+    return url.isBlank()
+        ? EmbeddedPostgres.start(Path.of(data))
+        : ExternalPostgres.at(DatabaseAddress.parse(url.strip()));
+  }
+
+  /// The pool, on a database that is up to date; Spring closes it before the server it came from.
+  @Bean
+  HikariDataSource dataSource(DatabaseServer server, Migrations migrations) {
+    var pool = pool(server.address(), CONNECTIONS, 1);
+    try {
+      migrations.migrate(pool);
+      return pool;
+    } catch (RuntimeException failed) {
+      pool.close();
+      throw failed;
+    }
+  }
+
+  static HikariDataSource pool(DatabaseAddress address, int connections, int idle) {
+    var pool = new HikariConfig();
+    pool.setJdbcUrl(address.jdbcUrl());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(idle);
+    pool.setConnectionTimeout(5_000);
+    pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
+    pool.addDataSourceProperty("ApplicationName", "essor");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    return new HikariDataSource(pool);
+  }
+}

@@ -1,0 +1,2 @@
+package org.essor.people;
+public class Imports { public enum Kind {FULL, DELTA} }

@@ -1,0 +1,2 @@
+-- what only a newer version knows
+ALTER TABLE visits.visit ADD COLUMN host text;
