@@ -18,32 +18,19 @@ public record Proportion(long hits, long n) {
     return new Proportion(hits + other.hits, n + other.n);
   }
 
-  /// The estimate of the share, 0 to 1, with Wilson's score interval.
-  ///
-  /// Formula, with `p = hits / n`: `(p + z²/2n ± z · √(p(1-p)/n + z²/4n²)) / (1 + z²/n)`. Unlike `p
-  /// ± z · √(p(1-p)/n)` it keeps its level in small groups and near 0 and 1, and never leaves 0 to
-  /// 1.
+  /// The estimate of the share, 0 to 1, with [Wilson's interval][Interval#wilson].
   ///
   /// - n = 0 → `TooFew`
-  /// - 0 of n, or n of n → an interval that begins at 0, or ends at 1, and is not empty
-  ///
-  /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953; Brown, Cai, DasGupta (2001),
-  /// doi:10.1214/ss/1009213286.
   ///
   /// @param level confidence level, above 0 and below 1
   public Estimate estimate(double level) {
-    double z = Levels.normal(level);
+    Levels.check(level);
     if (n == 0) {
       return new Estimate.TooFew(0, 1);
     }
-    double p = (double) hits / n;
-    double variance = p * (1 - p);
-    double centre = p + z * z / (2 * n);
-    double half = z * Math.sqrt(variance / n + z * z / (4.0 * n * n));
-    double scale = 1 + z * z / n;
-    double lower = hits == 0 ? 0 : (centre - half) / scale;
-    double upper = hits == n ? 1 : (centre + half) / scale;
-    Interval interval = new Interval(lower, upper, level);
-    return new Estimate.Known(p, interval, Math.sqrt(variance), n, Estimate.Method.WILSON);
+    double share = (double) hits / n;
+    Interval interval = Interval.wilson(share, n, level);
+    double sd = Math.sqrt(share * (1 - share));
+    return new Estimate.Known(share, interval, sd, n, Estimate.Method.WILSON);
   }
 }
