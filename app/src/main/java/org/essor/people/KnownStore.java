@@ -32,6 +32,10 @@ class KnownStore {
     return new Marks(sql.sql("SELECT secret FROM people.ledger").query(byte[].class).single());
   }
 
+  long version() {
+    return sql.sql("SELECT version FROM people.ledger").query(Long.class).single();
+  }
+
   /// Of several imports about one day, the later recorded says more; the day counts once.
   Known about(LocalDate day) {
     var until =
@@ -45,7 +49,7 @@ class KnownStore {
       days.add(snapshot(later));
     }
     return new Known(
-        sql.sql("SELECT version FROM people.ledger").query(Long.class).single(),
+        version(),
         people(),
         names(),
         erased(),

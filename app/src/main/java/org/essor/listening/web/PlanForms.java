@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.disclosure.GroupRules;
@@ -38,10 +37,6 @@ class PlanForms {
     this.clock = clock;
   }
 
-  /// What can be chosen from.
-  public record Choices(
-      List<Choice> instruments, List<Choice> values, List<Choice> units, List<Choice> audiences) {}
-
   record Read(Optional<CheckIn> checkIn, Faults faults) {}
 
   PlanForm empty() {
@@ -62,9 +57,9 @@ class PlanForms {
         String.valueOf(RETENTION));
   }
 
-  Choices choices(Words say) {
+  PlanChoices choices(Words say) {
     var organisation = organisations.now();
-    return new Choices(
+    return new PlanChoices(
         instruments.latest().stream()
             .map(i -> new Choice(i.id() + ":" + i.version(), i.title().in(say.locale()), i.purpose().in(say.locale())))
             .toList(),
