@@ -48,7 +48,8 @@ class ConversationController {
   String conversation(
       @PathVariable UUID checkIn, @PathVariable int position, SignedIn me, Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "attention.audit.opened", checkIn + " unit " + position);
+    trail.record(
+        me, "attention.trail.conversation", "/insight/%s/units/%d".formatted(checkIn, position));
     model.addAttribute("conversation", conversations.after(release, position));
     model.addAttribute("checkIn", checkIns.find(checkIn).orElseThrow().title());
     model.addAttribute(
