@@ -76,11 +76,12 @@ class ConversationPageTest {
 
   @Test
   void speaks_french() {
-    var page = PLATFORM.visitor("Louise Tremblay", Role.LEADER).speaking(Locale.FRENCH);
-    page.open(path(RELEASE, NIGHT));
+    var louise = PLATFORM.visitor("Louise Tremblay", Role.LEADER).speaking(Locale.FRENCH);
 
-    assertThat(page.open(path(RELEASE, NIGHT)).text())
-        .contains("Boutique", "Équipe de nuit");
+    assertThat(louise.open(path(RELEASE, LILLE)).text())
+        .contains("Boutique de Lille", "Qu’est-ce qui gêne le travail\u202f?", "Charge tenable");
+    assertThat(louise.open(path(RELEASE, NIGHT)).text())
+        .contains("Celui d’une autre équipe ne le remplace pas");
   }
 
   @Test

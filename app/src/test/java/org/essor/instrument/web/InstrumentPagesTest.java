@@ -45,7 +45,7 @@ class InstrumentPagesTest {
   }
 
   private static void assertWhole(Instrument instrument, Locale language, Page page) {
-    var column = page.html().select("[lang=%s]".formatted(language.getLanguage())).text();
+    var column = page.html().select("main [lang=%s]".formatted(language.getLanguage())).text();
     var open = instrument.open();
 
     for (var item : instrument.items()) {
