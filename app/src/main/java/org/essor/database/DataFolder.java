@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -55,8 +58,12 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static String reason(IOException refused) {
-    var kind = refused.getClass().getSimpleName().replaceFirst("Exception$", "");
-    return kind.equals("FileSystem") ? String.valueOf(refused.getMessage()) : kind;
+    return switch (refused) {
+      case AccessDeniedException _ -> "permission denied";
+      case FileAlreadyExistsException _ -> "a file is in its place";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      default -> refused.toString();
+    };
   }
 
   Path path() {

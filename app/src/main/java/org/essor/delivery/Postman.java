@@ -1,7 +1,6 @@
 package org.essor.delivery;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -52,10 +51,9 @@ class Postman {
   Task<Void> mailing() {
     return Tasks.oneTime(TASK)
         .onFailure(
-            new MaxRetriesFailureHandler<>(
-                TRIES - 1,
-                new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2),
-                (tried, _) -> giveUp(id(tried.getExecution().taskInstance.getId()))))
+            FailureHandler.<Void>maxRetries(TRIES - 1)
+                .withBackoff(Duration.ofMinutes(1), 2)
+                .thenRemove(tried -> giveUp(id(tried.getExecution().taskInstance.getId()))))
         .execute((instance, _) -> carry(id(instance.getId())));
   }
 

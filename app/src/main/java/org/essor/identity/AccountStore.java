@@ -213,7 +213,7 @@ class AccountStore {
             WHERE a.person IS NOT NULL AND a.withdrawn_at IS NULL
               AND NOT EXISTS (SELECT FROM identity.card c WHERE c.account = a.id)
             """)
-        .query(Long.class)
+        .query((row, _) -> row.getLong("person"))
         .list();
   }
 

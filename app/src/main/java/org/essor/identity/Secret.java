@@ -14,12 +14,16 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /// The key with which codes are hashed: 32 bytes in a file beside the database and not in it, so
 /// that a copy of the database alone does not allow codes to be guessed. Made on the first start;
 /// whoever loses it prints new cards.
+///
+/// The database comes first: it makes the folder, or says in one sentence why it cannot.
 @Component
+@DependsOn("dataSource")
 class Secret {
 
   private static final int BYTES = 32;

@@ -117,7 +117,7 @@ class ReleaseStore {
   List<UUID> all() {
     return database
         .sql("SELECT check_in_id FROM insight.release ORDER BY released_on DESC, check_in_id")
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("check_in_id", UUID.class))
         .list();
   }
 

@@ -22,7 +22,7 @@ CREATE TABLE contract (
   check_in_id    uuid PRIMARY KEY REFERENCES check_in (id),
   mode           text NOT NULL CHECK (mode IN ('CONFIDENTIAL')),
   k              smallint NOT NULL CHECK (k >= 5),
-  d              smallint NOT NULL CHECK (d >= 2 AND 2 * d <= k),
+  d              smallint NOT NULL CHECK (d >= 2 AND 2 * d < k),
   cut_attributes text[] NOT NULL DEFAULT '{}',
   cut_level      text NOT NULL DEFAULT 'NONE' CHECK (cut_level IN ('NONE', 'ORGANISATION', 'DIVISIONS')),
   audience       text NOT NULL CHECK (audience IN ('OWN_AND_ABOVE', 'ALL_UNITS')),

@@ -101,6 +101,46 @@ class BlocksLawsTest {
     }
   }
 
+  @Property(tries = 2000)
+  void no_other_way_to_pass_people_on_gives_more_of_them_exact_figures(
+      @ForAll("organisations") SmallOrganisation organisation, @ForAll("rules") GroupRules rules) {
+    int[] own = organisation.ownPeople();
+    Blocks blocks = Blocks.ofPeople(organisation.tree, own, rules);
+    int found =
+        IntStream.range(0, own.length)
+            .filter(blocks::publishes)
+            .map(unit -> organisation.inOrBelow(unit, organisation.all).cardinality())
+            .sum();
+
+    int best =
+        IntStream.range(0, 1 << own.length - 1)
+            .map(passing -> exactFigures(organisation.tree, own, passing << 1, rules.k()))
+            .max()
+            .orElseThrow();
+
+    assertThat(found).isEqualTo(best);
+  }
+
+  /// How many exact figures people find if just these units pass their pool on; 0 if some unit
+  /// would have to close a pool that is too small.
+  private static int exactFigures(UnitTree tree, int[] own, int passing, int k) {
+    int[] pool = own.clone();
+    int[] below = own.clone();
+    int figures = 0;
+    for (int unit = own.length - 1; unit >= 0; unit--) {
+      boolean passes = (passing >> unit & 1) == 1;
+      if (!passes && pool[unit] > 0 && pool[unit] < k) {
+        return 0;
+      }
+      figures += passes ? 0 : below[unit];
+      if (unit > 0) {
+        below[tree.parent(unit)] += below[unit];
+        pool[tree.parent(unit)] += passes ? pool[unit] : 0;
+      }
+    }
+    return figures;
+  }
+
   @Test
   void the_attack_succeeds_where_small_units_are_only_left_out() {
     long broken =
