@@ -49,13 +49,12 @@ final class ValueStore {
                 GROUP BY value.id, edition.value, edition.number
                 ORDER BY value.position, value.id
                 """)
-        .query(
-            (row, _) ->
-                new Value(
-                    row.getLong("id"),
-                    row.getInt("position"),
-                    row.getObject("retired_at") == null,
-                    statement(row)))
+        .query((row, _) ->
+            new Value(
+                row.getLong("id"),
+                row.getInt("position"),
+                row.getObject("retired_at") == null,
+                statement(row)))
         .list();
   }
 
@@ -69,12 +68,11 @@ final class ValueStore {
                 ORDER BY edition.number DESC
                 """)
         .param("value", value)
-        .query(
-            (row, _) ->
-                new Edition(
-                    row.getInt("number"),
-                    row.getTimestamp("written_at").toInstant().atZone(zone).toLocalDate(),
-                    statement(row)))
+        .query((row, _) ->
+            new Edition(
+                row.getInt("number"),
+                row.getTimestamp("written_at").toInstant().atZone(zone).toLocalDate(),
+                statement(row)))
         .list();
   }
 

@@ -1,5 +1,5 @@
-/// What the organisation promises to live: up to seven values, each with the behaviours one can see,
-/// in both languages.
+/// What the organisation promises to live: up to seven values, each with the behaviours one can
+/// see, in both languages.
 @NullMarked
 package org.essor.values;
 
