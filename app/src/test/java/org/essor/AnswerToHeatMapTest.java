@@ -30,7 +30,7 @@ class AnswerToHeatMapTest {
   private static final String PEOPLE =
       """
       person_id,first_name,last_name,email,manager_id,unit_path,language
-      p0,Hélène,Delattre,helene@example.org,,Atelier,fr
+      p0,Hélène,Delattre,helene@example.org,,Atelier,en
       %s%s%s"""
           .formatted(team("a", 12, "Lille"), team("b", 9, "Lyon"), team("c", 4, "Gand"));
 
