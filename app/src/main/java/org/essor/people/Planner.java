@@ -411,10 +411,11 @@ final class Planner {
       return given;
     }
     var manager = unit.startsWith("mark:") ? UUID.fromString(unit.substring(5)) : null;
-    var isKnown =
-        manager != null && (entries.containsKey(manager) || known.people().containsKey(manager));
-    return UnitKey.name(
-        unit, labels.getOrDefault(unit, ""), isKnown ? row(manager).name() : null, 0);
+    var called =
+        manager != null && (entries.containsKey(manager) || known.people().containsKey(manager))
+            ? row(manager).name()
+            : null;
+    return UnitKey.name(unit, labels.getOrDefault(unit, ""), called, 0);
   }
 
   private List<Difference> differences(
