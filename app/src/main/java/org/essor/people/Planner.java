@@ -446,7 +446,7 @@ final class Planner {
       var from = before.further().getOrDefault(name, "");
       var to = after.further().getOrDefault(name, "");
       if (!from.equals(to)) {
-        found.add(new Difference(name, from, to));
+        found.add(new Difference(name, true, from, to));
       }
     }
     return found;
@@ -464,7 +464,7 @@ final class Planner {
     if (!Objects.equals(from, to)) {
       found.add(
           new Difference(
-              field.messageKey(), Objects.toString(from, ""), Objects.toString(to, "")));
+              field.messageKey(), false, Objects.toString(from, ""), Objects.toString(to, "")));
     }
   }
 }
