@@ -20,8 +20,7 @@ class ImportPagesTest {
   private static int visits;
 
   /// A new session each time: one of the tests lets a day pass.
-  private final Visitor administrator =
-      PLATFORM.visitor("Ada " + ++visits, Role.ADMINISTRATOR);
+  private final Visitor administrator = PLATFORM.visitor("Ada " + ++visits, Role.ADMINISTRATOR);
 
   private static final String BAKERY =
       """

@@ -80,8 +80,7 @@ class ImportTest {
     assertThat(cy.givenName()).isEqualTo("Cy");
     assertThat(attributes).hasSize(3);
     assertThat(attributes.get(cy.id()))
-        .isEqualTo(
-            new Attributes("Lyon", "confectioner", "", "", new TreeMap<>()));
+        .isEqualTo(new Attributes("Lyon", "confectioner", "", "", new TreeMap<>()));
     assertThat(DESK.people.attributes(MARCH).get(cy.id()))
         .extracting(Attributes::job)
         .isEqualTo("baker");
@@ -131,8 +130,7 @@ class ImportTest {
 
   @Test
   void an_address_belongs_to_one_person() {
-    var plan =
-        DESK.plan("id,email\n1,a@example.org\n2,A@example.org\n", Kind.FULL, MARCH);
+    var plan = DESK.plan("id,email\n1,a@example.org\n2,A@example.org\n", Kind.FULL, MARCH);
     DESK.apply(plan);
 
     assertThat(plan.faults())
@@ -154,9 +152,7 @@ class ImportTest {
     var shop = DESK.on(MARCH).units().get(1);
     DESK.organisations.name(shop.id(), new Wording("The shop", "La boutique"));
     DESK.apply(
-        "id,unit,manager\n1,Acme,\n2,Acme/Shop,3\n3,Acme/Shop,1\n4,Acme/Shop,3\n",
-        Kind.FULL,
-        MAY);
+        "id,unit,manager\n1,Acme,\n2,Acme/Shop,3\n3,Acme/Shop,1\n4,Acme/Shop,3\n", Kind.FULL, MAY);
 
     var later = DESK.on(MAY).units().get(1);
     assertThat(later.id()).isEqualTo(shop.id());
@@ -206,15 +202,14 @@ class ImportTest {
   void the_database_holds_one_assignment_at_a_time() {
     DESK.apply(BAKERY, Kind.FULL, MARCH);
 
-    assertThatThrownBy(
-            () ->
-                DESK.sql
-                    .sql(
-                        """
-                        INSERT INTO people.assignment
-                        SELECT * FROM people.assignment
-                        """)
-                    .update())
+    assertThatThrownBy(() ->
+            DESK.sql
+                .sql(
+                    """
+                    INSERT INTO people.assignment
+                    SELECT * FROM people.assignment
+                    """)
+                .update())
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("one_assignment_at_a_time");
   }

@@ -26,8 +26,7 @@ class SeatingTest {
     assertThat(seating.units())
         .isEqualTo(
             Map.of(
-                "root", new Place(null, mark("Ann")),
-                team("Bo"), new Place("root", mark("Bo"))));
+                "root", new Place(null, mark("Ann")), team("Bo"), new Place("root", mark("Bo"))));
   }
 
   @Test
@@ -136,9 +135,12 @@ class SeatingTest {
     people("Ann", "", "Mid", "Ann", "Bo", "Gone", "Cy", "Mid");
     var before =
         Map.of(
-            "root", new Place(null, mark("Ann")),
-            team("Mid"), new Place("root", mark("Mid")),
-            team("Gone"), new Place(team("Mid"), null));
+            "root",
+            new Place(null, mark("Ann")),
+            team("Mid"),
+            new Place("root", mark("Mid")),
+            team("Gone"),
+            new Place(team("Mid"), null));
 
     var seating = Seating.of(posts, Set.of(mark("Gone")), before);
 
