@@ -53,6 +53,12 @@ public record Release(
     public boolean isUnit(int position) {
       return parts.size() == 1 && parts.getFirst().equals(new Part(position, true));
     }
+
+    /// Whether this is one unit with all below it, and besides only people who sit directly in other units.
+    public boolean isNearly(int position) {
+      return parts.contains(new Part(position, true))
+          && parts.stream().allMatch(part -> part.position() == position || !part.whole());
+    }
   }
 
   /// @param whole the unit with all below it; otherwise only the people who sit directly in it
@@ -79,6 +85,15 @@ public record Release(
   public Optional<Group> around(int position, String measure) {
     int group = units.get(position).groups().get(measures.indexOf(measure));
     return group < 0 ? Optional.empty() : Optional.of(groups.get(group));
+  }
+
+  /// The figure of a unit or, where it has none, that of the unit with a few people from just above it: the heads of
+  /// its neighbours, say, who are too few to be counted alone.
+  public Cell nearest(int position, String measure) {
+    return around(position, measure)
+        .filter(group -> group.isNearly(position))
+        .map(group -> figure(group, measure))
+        .orElseGet(() -> cell(position, measure));
   }
 
   /// Whether a unit has figures of its own: whether its participation is shown and one construct at least.

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
 import org.essor.web.Crumb;
+import org.jspecify.annotations.Nullable;
 
 /// Units by constructs, a unit with those directly below it.
 ///
@@ -22,12 +23,14 @@ public record HeatMap(
     List<Row> rows,
     boolean compared) {
 
+  /// @param company others who are counted with the unit, as a sentence; null when there are none
   /// @param deeper whether units lie below it, so that it can be opened
   /// @param cells in the order of the columns
   /// @param references for each cell the score that its colour is measured from
   public record Row(
       int position,
       String name,
+      @Nullable String company,
       boolean deeper,
       Cell participation,
       List<Cell> cells,
