@@ -28,7 +28,8 @@ class ExternalPostgresTest {
   void the_oldest_postgresql_of_this_machine_takes_all_migrations() throws IOException {
     var oldest = versions().min(Comparator.comparingInt(ExternalPostgresTest::number));
     assumeThat(oldest).as("a PostgreSQL of Debian's (bin/setup installs one)").isPresent();
-    try (var debian = EmbeddedPostgres.start(data, _ -> oldest.orElseThrow(), Durability.FORGETFUL)) {
+    try (var debian =
+        EmbeddedPostgres.start(data, _ -> oldest.orElseThrow(), Durability.FORGETFUL)) {
       var server = ExternalPostgres.at(debian.address());
       try (var pool = DatabaseConfiguration.pool(server.address(), 2, 0)) {
         new Migrations(Modules.IN_FLOOR_ORDER).migrate(pool);
