@@ -41,7 +41,7 @@ class HouseTest {
           Row.of("sample"),
           Row.of("language"),
           Row.of("database"),
-          Row.of("web", "disclosure", "language"),
+          Row.of("web", "statistics", "disclosure", "language"),
           Row.of("delivery"),
           // 1: who, in which words
           Row.of("identity", "delivery", "language"),

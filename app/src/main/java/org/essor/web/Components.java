@@ -15,6 +15,11 @@ class Components {
     return "web/components";
   }
 
+  @GetMapping("/components/figures")
+  String figures() {
+    return "web/components-figures";
+  }
+
   @GetMapping("/components/sheet")
   String sheet() {
     return "web/components-sheet";

@@ -2,8 +2,10 @@ package org.essor.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,10 @@ public class Frames {
 
   private final MessageSource messages;
   private final Readers readers;
-  private final Navigation navigation;
+  private final ObjectProvider<Navigation> navigation;
   private final Stylesheet stylesheet;
 
-  Frames(MessageSource messages, Readers readers, Navigation navigation, Stylesheet stylesheet) {
+  Frames(MessageSource messages, Readers readers, ObjectProvider<Navigation> navigation, Stylesheet stylesheet) {
     this.messages = messages;
     this.readers = readers;
     this.navigation = navigation;
@@ -31,7 +33,7 @@ public class Frames {
     return new Frame(
         words,
         readers.of(request),
-        navigation.of(request),
+        links(request),
         path(request),
         address(request),
         notice(request, words),
@@ -42,6 +44,11 @@ public class Frames {
   /// The words of this request's reader, for what is not a page: a download, an error sentence.
   public Words words(HttpServletRequest request) {
     return new Words(messages, RequestContextUtils.getLocale(request));
+  }
+
+  private List<Frame.Link> links(HttpServletRequest request) {
+    var home = navigation.getIfAvailable();
+    return home == null ? List.of() : home.of(request);
   }
 
   private static String path(HttpServletRequest request) {
@@ -70,6 +77,9 @@ public class Frames {
   /// Who reads: answered by the module that signs people in.
   public interface Readers {
     Frame.Reader of(HttpServletRequest request);
+
+    /// The language they would like when they chose none on this device; null: the browser knows.
+    @Nullable Locale language(HttpServletRequest request);
   }
 
   /// Where this reader can go: answered by the top of the house, which knows every page.

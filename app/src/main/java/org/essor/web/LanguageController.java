@@ -25,11 +25,6 @@ class LanguageController {
       HttpServletRequest request,
       HttpServletResponse response) {
     locales.setLocale(request, response, to.equals("fr") ? Locale.FRENCH : Locale.ENGLISH);
-    return "redirect:" + here(back);
-  }
-
-  /// Only an address of this site: never a way to send someone elsewhere.
-  private static String here(String back) {
-    return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+    return "redirect:" + Here.of(back);
   }
 }

@@ -15,8 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/// French or English: what one chose on this device, otherwise what the browser asks for, otherwise
-/// English.
+/// French or English: what one chose on this device, otherwise what one's account says, otherwise what
+/// the browser asks for, otherwise English.
 @Configuration
 class Languages {
 
@@ -24,8 +24,8 @@ class Languages {
   static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
 
   @Bean
-  LocaleResolver localeResolver() {
-    return new Chosen();
+  LocaleResolver localeResolver(Frames.Readers readers) {
+    return new Chosen(readers);
   }
 
   /// Every `messages/<module>_{en,fr}.properties` there is; a module brings its own.
@@ -46,7 +46,7 @@ class Languages {
     return source;
   }
 
-  private static final class Chosen implements LocaleResolver {
+  private record Chosen(Frames.Readers readers) implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -57,7 +57,8 @@ class Languages {
       if (cookie != null && cookie.getValue().equals("en")) {
         return Locale.ENGLISH;
       }
-      return asked(request);
+      var liked = readers.language(request);
+      return liked == null ? asked(request) : liked;
     }
 
     private static Locale asked(HttpServletRequest request) {

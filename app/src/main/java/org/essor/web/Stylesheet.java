@@ -1,5 +1,6 @@
 package org.essor.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,22 +10,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /// The look of every page in one request: the files of `static/css`, one per component, joined when
 /// the application starts.
 ///
 /// The address carries a hash of the content, so that a browser keeps it for a year and still never
 /// shows an old look.
-@Configuration
+@Controller
 class Stylesheet {
 
   private static final List<String> FIRST = List.of("tokens.css", "base.css", "page.css");
@@ -52,20 +51,15 @@ class Stylesheet {
 
   /// A page that was open while the application was updated asks for an older version: it gets the
   /// present one, and does not keep it.
-  @Bean
-  RouterFunction<ServerResponse> stylesheetRoute() {
-    return RouterFunctions.route()
-        .GET(
-            "/css/essor-{version}.css",
-            request ->
-                ServerResponse.ok()
-                    .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
-                    .cacheControl(
-                        request.path().equals(address)
-                            ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
-                            : CacheControl.noStore())
-                    .body(css))
-        .build();
+  @GetMapping("/css/essor-{version}.css")
+  ResponseEntity<byte[]> show(HttpServletRequest request) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
+        .cacheControl(
+            request.getRequestURI().equals(address)
+                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                : CacheControl.noStore())
+        .body(css);
   }
 
   private static int rank(Resource file) {

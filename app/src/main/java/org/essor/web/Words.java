@@ -1,8 +1,11 @@
 package org.essor.web;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -37,9 +40,25 @@ public final class Words {
     return DateTimeFormatter.ofPattern(pattern, locale).format(date);
   }
 
+  /// A date and the time of day: *21 November 2026, 14:05*, *21 novembre 2026, 14 h 05*.
+  public String moment(Instant moment, ZoneId zone) {
+    var local = moment.atZone(zone);
+    var time = DateTimeFormatter.ofPattern(french() ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale);
+    return date(local.toLocalDate()) + ", " + time.format(local);
+  }
+
   /// A whole number with its thousands apart: *1,200*, *1 200*.
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /// Names as one says them: *North*, *North and South*, *North, East and South*.
+  public String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    var last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + (french() ? " et " : " and ") + names.get(last);
   }
 
   private boolean french() {

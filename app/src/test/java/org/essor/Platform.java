@@ -1,0 +1,141 @@
+package org.essor;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.essor.database.TestDatabase;
+import org.essor.delivery.ManualJobs;
+import org.essor.identity.Role;
+import org.essor.identity.TestAccounts;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The whole application on a database of its own and a free port, for one test class.
+///
+/// ```java
+/// @AutoClose private static final Platform PLATFORM = Platform.start();
+/// ```
+///
+/// Time stands still ([#clock]), and jobs run when told to ([#runJobs]). The mail server, if a test
+/// brings one, is given as properties.
+public final class Platform implements AutoCloseable {
+
+  /// What the house believes its address to be; links in mail begin with it.
+  public static final String HOUSE = "http://essor.test";
+
+  private final TestClock clock = new TestClock();
+  private final TestDatabase database = TestDatabase.fresh();
+  private final ConfigurableApplicationContext context;
+
+  private Platform(List<Class<?>> parts, List<String> properties) {
+    context =
+        new SpringApplicationBuilder(ManualJobs.class, Application.class)
+            .sources(parts.toArray(Class<?>[]::new))
+            .initializers(
+                it ->
+                    ((GenericApplicationContext) it)
+                        .registerBean(
+                            "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+            .run(arguments(properties));
+  }
+
+  /// Starts the application; properties such as `essor.demo=true` go before its own.
+  public static Platform start(String... properties) {
+    return new Platform(List.of(), List.of(properties));
+  }
+
+  /// The same with a class of the test whose `@Bean` methods stand in for what is not there.
+  public static Platform startWith(Class<?> part, String... properties) {
+    return new Platform(List.of(part), List.of(properties));
+  }
+
+  private String[] arguments(List<String> properties) {
+    var arguments = new ArrayList<String>();
+    arguments.add("--server.port=0");
+    arguments.add("--ESSOR_DATABASE_URL=" + database.url());
+    arguments.add("--essor.secret-file=" + folder().resolve("secret"));
+    if (properties.stream().noneMatch(property -> property.startsWith("essor.url="))) {
+      arguments.add("--essor.url=" + HOUSE);
+    }
+    properties.forEach(property -> arguments.add("--" + property));
+    return arguments.toArray(String[]::new);
+  }
+
+  private static Path folder() {
+    try {
+      var folder = Files.createTempDirectory("essor-platform-");
+      folder.toFile().deleteOnExit();
+      folder.resolve("secret").toFile().deleteOnExit();
+      return folder;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /// What the application itself would use: a module's face, for instance.
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
+  /// Runs every job that is due by the clock, and what becomes due by it.
+  public void runJobs() {
+    ManualJobs.run(context.getBean(Scheduler.class), clock);
+  }
+
+  /// Somebody with a browser who is not signed in.
+  public Visitor visitor() {
+    return new Visitor(address());
+  }
+
+  /// Somebody signed in on their own device.
+  public Visitor visitor(long account) {
+    var visitor = visitor();
+    visitor.open(signInLink(account)).press("Sign in");
+    return visitor;
+  }
+
+  /// Somebody new who is none of the people, holds these roles and is signed in.
+  public Visitor visitor(String name, Role... roles) {
+    return visitor(account(name, roles));
+  }
+
+  /// The account of somebody new who is none of the people and holds these roles.
+  public long account(String name, Role... roles) {
+    return TestAccounts.add(context, name, Set.of(roles));
+  }
+
+  /// The path of a sign-in link for an account, as a mail would bring it; it leads to `/me`.
+  public String signInLink(long account) {
+    return TestAccounts.link(context, account, "/me");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.essor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+class EveryPageTest {
+
+  private static final List<EveryPage.Entry> PAGES = EveryPage.all();
+
+  @AutoClose private static final House HOUSE = new House();
+  @AutoClose private static final Chromium CHROMIUM = new Chromium();
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("PAGES")
+  void is_for_everybody_in_french(EveryPage.Entry page) {
+    assertThat(faults(page, Locale.FRENCH)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("PAGES")
+  void is_for_everybody_in_english(EveryPage.Entry page) {
+    assertThat(faults(page, Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void every_address_one_can_open_is_on_the_list() {
+    var forgotten = new TreeSet<String>();
+    var mappings = HOUSE.platform().get(RequestMappingHandlerMapping.class).getHandlerMethods();
+    for (var mapping : mappings.keySet()) {
+      if (isOpened(mapping)) {
+        patterns(mapping).stream()
+            .filter(pattern -> !EveryPage.NO_PAGES.containsKey(pattern.getPatternString()))
+            .filter(pattern -> PAGES.stream().noneMatch(page -> leadsTo(pattern, page)))
+            .forEach(pattern -> forgotten.add(pattern.getPatternString()));
+      }
+    }
+    assertThat(forgotten).isEmpty();
+  }
+
+  private static List<String> faults(EveryPage.Entry page, Locale language) {
+    try (var window =
+        CHROMIUM.window(
+            HOUSE.platform(), HOUSE.visitor(page.reader()), language, Chromium.PHONE)) {
+      return PageCheck.faults(window, HOUSE.platform().address(), page, language);
+    }
+  }
+
+  private static boolean isOpened(RequestMappingInfo mapping) {
+    var methods = mapping.getMethodsCondition().getMethods();
+    return methods.isEmpty() || methods.contains(RequestMethod.GET);
+  }
+
+  private static List<PathPattern> patterns(RequestMappingInfo mapping) {
+    var condition = mapping.getPathPatternsCondition();
+    return condition == null ? List.of() : List.copyOf(condition.getPatterns());
+  }
+
+  private static boolean leadsTo(PathPattern pattern, EveryPage.Entry page) {
+    var path = page.path().replaceFirst("\\?.*", "");
+    return pattern.matches(PathContainer.parsePath(path));
+  }
+}

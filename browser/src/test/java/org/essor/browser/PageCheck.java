@@ -1,0 +1,135 @@
+package org.essor.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What is asked of every page, whatever it shows: WCAG 2.2 A and AA in light and dark, on a phone
+/// and at a desk; nothing sideways, nothing cut off at 200 %; targets for thumbs; focus that shows;
+/// no third party, no complaint in the console.
+final class PageCheck {
+
+  private static final String SCRIPT = read("/page-check.js");
+  private static final String AXE = read("/axe-core-4.11.3/axe.min.js");
+  private static final int NARROWEST = 320;
+  private static final int TABS = 40;
+
+  private final List<String> faults = new ArrayList<>();
+  private final Page page;
+  private final URI house;
+
+  private PageCheck(BrowserContext window, URI house) {
+    this.page = window.newPage();
+    this.house = house;
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            faults.add("console: " + message.text());
+          }
+        });
+    page.onPageError(error -> faults.add("script: " + error));
+    page.onRequest(request -> notOurs(request.url()));
+  }
+
+  /// The faults of a page in one language, in words; none is what one hopes for.
+  static List<String> faults(BrowserContext window, URI house, EveryPage.Entry entry, Locale language) {
+    var check = new PageCheck(window, house);
+    check.open(entry, language);
+    return check.faults;
+  }
+
+  private void open(EveryPage.Entry entry, Locale language) {
+    var response = page.navigate(house + entry.path());
+    if (response.status() != entry.status()) {
+      faults.add("answers " + response.status());
+      return;
+    }
+    if (!URI.create(page.url()).getPath().equals(URI.create(entry.path()).getPath())) {
+      faults.add("leads to " + page.url());
+      return;
+    }
+    if (entry.status() >= 400) {
+      faults.removeIf(fault -> fault.startsWith("console: Failed to load resource"));
+    }
+    page.evaluate(SCRIPT);
+    page.evaluate(AXE);
+    onAPhone(language, entry.excused());
+    atADesk(entry.excused());
+    enlarged();
+  }
+
+  private void onAPhone(Locale language, Set<String> excused) {
+    ask("pageCheck.structure('" + language.getLanguage() + "')");
+    page.evaluate("pageCheck.open()");
+    axe("phone", excused);
+    ask("pageCheck.overflow()");
+    ask("pageCheck.smallTargets()");
+    contrastInTheDark();
+    page.setViewportSize(NARROWEST, 640);
+    ask("pageCheck.overflow()");
+    ask("pageCheck.clipped()");
+  }
+
+  private void atADesk(Set<String> excused) {
+    page.setViewportSize(Chromium.DESK, 800);
+    axe("desk", excused);
+    ask("pageCheck.overflow()");
+    contrastInTheDark();
+    for (var tab = 0; tab < TABS; tab++) {
+      page.keyboard().press("Tab");
+      ask("pageCheck.focus()");
+    }
+  }
+
+  private void enlarged() {
+    page.evaluate("pageCheck.enlarge()");
+    ask("pageCheck.overflow()");
+    ask("pageCheck.clipped()");
+  }
+
+  private void axe(String where, Set<String> excused) {
+    texts("pageCheck.axe()").stream()
+        .filter(fault -> excused.stream().noneMatch(fault::startsWith))
+        .forEach(fault -> faults.add(where + ": " + fault));
+  }
+
+  private void contrastInTheDark() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    texts("pageCheck.axe('color-contrast')").forEach(fault -> faults.add("dark: " + fault));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private void ask(String question) {
+    faults.addAll(texts(question));
+  }
+
+  private List<String> texts(String question) {
+    return ((List<?>) page.evaluate(question)).stream().map(String::valueOf).toList();
+  }
+
+  private void notOurs(String address) {
+    var uri = URI.create(address);
+    if (!"data".equals(uri.getScheme()) && !house.getAuthority().equals(uri.getAuthority())) {
+      faults.add("asks a third party: " + address);
+    }
+  }
+
+  private static String read(String resource) {
+    try (var stream = PageCheck.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException(resource + " is missing");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
