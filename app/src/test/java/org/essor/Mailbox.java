@@ -5,18 +5,18 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A mail server that keeps what it receives, for a [Platform] started with its [#properties].
 public final class Mailbox implements AutoCloseable {
 
-  private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-  private final int port;
+  private final int port = freePort();
+  private final GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
 
   public Mailbox() {
     server.start();
-    port = server.getSmtp().getPort();
   }
 
   /// What a platform needs to know of it.
@@ -54,6 +54,15 @@ public final class Mailbox implements AutoCloseable {
 
   public void comeBack() {
     server.start();
+  }
+
+  /// The same before and after having been away.
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @Override

@@ -76,9 +76,15 @@ public final class Page {
         html.select("form").stream().filter(it -> it.attr("action").equals(action)).toList();
     if (forms.size() != 1) {
       throw new AssertionError(
-          "%d forms lead to %s on %s: %s".formatted(forms.size(), action, path(), text()));
+          "%d forms lead to %s on %s".formatted(forms.size(), action, this));
     }
     return new Form(visitor, forms.getFirst());
+  }
+
+  /// For the message of a failed test.
+  @Override
+  public String toString() {
+    return "%s (%d): %s".formatted(path(), status(), text());
   }
 
   private static Element form(Element button) {
@@ -93,7 +99,7 @@ public final class Page {
     var found = html.select(selector).stream().filter(it -> it.text().equals(text)).toList();
     if (found.size() != 1) {
       throw new AssertionError(
-          "%d of %s read “%s” on %s: %s".formatted(found.size(), selector, text, path(), text()));
+          "%d of %s read “%s” on %s".formatted(found.size(), selector, text, this));
     }
     return found.getFirst();
   }

@@ -35,9 +35,10 @@ public final class Platform implements AutoCloseable {
   private final TestDatabase database = TestDatabase.fresh();
   private final ConfigurableApplicationContext context;
 
-  private Platform(List<String> properties) {
+  private Platform(List<Class<?>> parts, List<String> properties) {
     context =
         new SpringApplicationBuilder(ManualJobs.class, Application.class)
+            .sources(parts.toArray(Class<?>[]::new))
             .initializers(
                 it ->
                     ((GenericApplicationContext) it)
@@ -48,7 +49,12 @@ public final class Platform implements AutoCloseable {
 
   /// Starts the application; properties such as `essor.demo=true` go before its own.
   public static Platform start(String... properties) {
-    return new Platform(List.of(properties));
+    return new Platform(List.of(), List.of(properties));
+  }
+
+  /// The same with a class of the test whose `@Bean` methods stand in for what is not there.
+  public static Platform startWith(Class<?> part, String... properties) {
+    return new Platform(List.of(part), List.of(properties));
   }
 
   private String[] arguments(List<String> properties) {
@@ -92,6 +98,10 @@ public final class Platform implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /// Runs every job that is due by the clock, and what becomes due by it.
   public void runJobs() {
     ManualJobs.run(context.getBean(Scheduler.class), clock);
@@ -111,7 +121,12 @@ public final class Platform implements AutoCloseable {
 
   /// Somebody new who is none of the people, holds these roles and is signed in.
   public Visitor visitor(String name, Role... roles) {
-    return visitor(TestAccounts.add(context, name, Set.of(roles)));
+    return visitor(account(name, roles));
+  }
+
+  /// The account of somebody new who is none of the people and holds these roles.
+  public long account(String name, Role... roles) {
+    return TestAccounts.add(context, name, Set.of(roles));
   }
 
   /// The path of a sign-in link for an account, as a mail would bring it; it leads to `/me`.

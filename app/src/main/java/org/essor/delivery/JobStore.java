@@ -32,7 +32,7 @@ class JobStore {
   /// What modules schedule with. It knows no task, so that a task may depend on what schedules.
   @Bean
   @Primary
-  SchedulerClient jobs(DataSource database) {
+  SchedulerClient schedulerClient(DataSource database) {
     return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
         .tableName(TABLE)
         .build();
@@ -52,7 +52,7 @@ class JobStore {
 
   /// Nothing runs before everything stands.
   @Bean
-  ApplicationListener<ApplicationReadyEvent> start(Scheduler scheduler) {
+  ApplicationListener<ApplicationReadyEvent> schedulerStart(Scheduler scheduler) {
     return _ -> scheduler.start();
   }
 

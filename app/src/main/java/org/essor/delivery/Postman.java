@@ -48,7 +48,7 @@ class Postman {
   }
 
   @Bean
-  Task<Void> mailing() {
+  Task<Void> deliveryMail() {
     return Tasks.oneTime(TASK)
         .onFailure(
             FailureHandler.<Void>maxRetries(TRIES - 1)
@@ -58,7 +58,7 @@ class Postman {
   }
 
   @Bean
-  Task<Void> tidying() {
+  Task<Void> deliveryTidy() {
     return Tasks.recurring("delivery-tidy", Schedules.daily(LocalTime.of(3, 10)))
         .execute((_, _) -> store.forgetSettledBefore(clock.instant().minus(KEPT)));
   }

@@ -3,6 +3,7 @@ package org.essor.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.identity.Accounts;
@@ -126,7 +127,7 @@ class SamplePromises {
   }
 
   private void make(UUID checkIn, Script script, SampleCompany company, LocalDate today) {
-    var author = people.byKey(company.protagonists().get(script.by()).id()).orElseThrow();
+    var author = people.byKey(key(script.by(), company)).orElseThrow();
     var account = accounts.byPerson(author.id()).orElseThrow().id();
     promises.make(
         new Promise(
@@ -150,6 +151,10 @@ class SamplePromises {
           .filter(promise -> promise.pledge().equals(script.pledge()))
           .forEach(promise -> promises.settle(promise.id(), script.outcome()));
     }
+  }
+
+  private static String key(Role role, SampleCompany company) {
+    return Objects.requireNonNull(company.protagonists().get(role)).id();
   }
 
   /// A manager promises to the team; those who lead promise to everybody.

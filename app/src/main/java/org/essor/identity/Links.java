@@ -63,7 +63,7 @@ class Links {
   record Wish(String email, String destination) implements Serializable {}
 
   @Bean
-  Task<Wish> linking() {
+  Task<Wish> identityLink() {
     return Tasks.oneTime(TASK)
         .execute(
             (instance, _) ->

@@ -75,6 +75,12 @@ public class Answering {
     }
   }
 
+  /// Forgets single answers whose contract ends their keeping before today; what was released stays.
+  @Transactional
+  int forgetExpired() {
+    return answers.forgetExpired(LocalDate.now(clock));
+  }
+
   private boolean answerable(CheckIn checkIn) {
     var today = LocalDate.now(clock);
     return checkIn.isOpen()

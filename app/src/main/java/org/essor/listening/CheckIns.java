@@ -17,8 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CheckIns {
 
+  /// Words are read only where at least so many people wrote.
+  public static final int FEWEST_AUTHORS = 20;
+
   private final CheckInStore store;
   private final CohortStore cohorts;
+  private final AnswerStore answers;
   private final Organisations organisations;
   private final ApplicationEventPublisher news;
   private final Clock clock;
@@ -26,11 +30,13 @@ public class CheckIns {
   CheckIns(
       CheckInStore store,
       CohortStore cohorts,
+      AnswerStore answers,
       Organisations organisations,
       ApplicationEventPublisher news,
       Clock clock) {
     this.store = store;
     this.cohorts = cohorts;
+    this.answers = answers;
     this.organisations = organisations;
     this.news = news;
     this.clock = clock;
@@ -92,6 +98,13 @@ public class CheckIns {
     var asked = frozen.cohorts().stream().mapToInt(Company::asked).toArray();
     var blocks = frozen.merged(rules, asked);
     return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, cohorts.tookPart(id)));
+  }
+
+  /// What people wrote to the open question of a closed check-in, all asked together and in no order; nothing as long
+  /// as fewer than [#FEWEST_AUTHORS] wrote.
+  public List<String> words(UUID id) {
+    var words = known(id).state() == CheckIn.State.CLOSED ? answers.words(id) : List.<String>of();
+    return words.size() < FEWEST_AUTHORS ? List.of() : words;
   }
 
   /// The organisation and the cohorts as they were frozen when the check-in opened.

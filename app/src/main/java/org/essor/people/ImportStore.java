@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.essor.people.Plan.Changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,11 @@ class ImportStore {
   private record UnitRow(String key, String label) {}
 
   /// Days for which what was recorded about a person or a unit no longer holds.
-  private record DaysRow(String subject, String from, String to) {}
+  private record DaysRow(String subject, String from, String to) {
+    static DaysRow of(String subject, Changes.Stretch stretch) {
+      return new DaysRow(subject, stretch.from().toString(), end(stretch.to()));
+    }
+  }
 
   private record AssignmentRow(
       UUID mark,
@@ -68,7 +74,12 @@ class ImportStore {
       String to) {}
 
   private record PlacementRow(
-      String unit, @Nullable String parent, @Nullable UUID manager, String from, String to) {}
+      String unit, @Nullable String parent, @Nullable UUID manager, String from, String to) {
+    static PlacementRow of(String unit, Known.Place place, Changes.Stretch stretch) {
+      return new PlacementRow(
+          unit, place.parent(), place.manager(), stretch.from().toString(), end(stretch.to()));
+    }
+  }
 
   private final JdbcClient sql;
 
@@ -103,10 +114,9 @@ class ImportStore {
     add(changes.arrivals());
     describe(changes.descriptions());
     name(changes);
-    for (var stretch : changes.stretches()) {
-      seat(stretch, recorded);
-      place(stretch, recorded);
-    }
+    seat(changes.stretches(), recorded);
+    place(changes.stretches(), recorded);
+    sql.sql("ANALYZE people.person, people.unit, people.assignment, people.placement").update();
     return note(plan, fileName, account, recorded);
   }
 
@@ -158,20 +168,31 @@ class ImportStore {
         """);
   }
 
-  private void seat(Changes.Stretch stretch, Instant recorded) {
-    for (var people : slices(new ArrayList<>(stretch.people().keySet()))) {
+  private void seat(List<Changes.Stretch> stretches, Instant recorded) {
+    for (var people : slices(subjects(stretches, Changes.Stretch::people))) {
       var over = new ArrayList<DaysRow>();
       var rows = new ArrayList<AssignmentRow>();
       for (var mark : people) {
-        over.add(new DaysRow(mark.toString(), stretch.from().toString(), end(stretch.to())));
-        var held = stretch.people().get(mark);
-        if (held != null) {
-          rows.add(assignment(mark, held, stretch));
+        for (var stretch : stretches) {
+          if (stretch.people().containsKey(mark)) {
+            over.add(DaysRow.of(mark.toString(), stretch));
+            var held = stretch.people().get(mark);
+            if (held != null) {
+              rows.add(assignment(mark, held, stretch));
+            }
+          }
         }
       }
       sql.sql(CLOSE_ASSIGNMENTS).param("rows", json(over)).param("recorded", at(recorded)).update();
       sql.sql(ASSIGN).param("rows", json(rows)).param("recorded", at(recorded)).update();
     }
+  }
+
+  private static <K> List<K> subjects(
+      List<Changes.Stretch> stretches, Function<Changes.Stretch, Map<K, ?>> changes) {
+    var subjects = new LinkedHashSet<K>();
+    stretches.forEach(stretch -> subjects.addAll(changes.apply(stretch).keySet()));
+    return List.copyOf(subjects);
   }
 
   private static AssignmentRow assignment(UUID mark, Known.Held held, Changes.Stretch stretch) {
@@ -193,33 +214,30 @@ class ImportStore {
   }
 
   /// Ends the recorded period of what the file contradicts, and records anew the days before and
-  /// after that it does not speak of. What was recorded by this same import is simply replaced.
+  /// after that it does not speak of. The days are compared so that no index can serve: offered a
+  /// range, PostgreSQL searches the constraint's index by day, which all rows share, instead of by
+  /// person.
   private static final String CLOSE_ASSIGNMENTS =
       """
       WITH over AS (
-        SELECT p.id, daterange(r."from", r."to") AS days
+        SELECT s.id, range_agg(daterange(r."from", r."to")) AS days
         FROM jsonb_to_recordset(:rows::jsonb) AS r(subject uuid, "from" date, "to" date)
-        JOIN people.person p ON p.mark = r.subject
+        JOIN people.person s ON s.mark = r.subject
+        GROUP BY s.id
       ), closed AS (
         UPDATE people.assignment a
         SET recorded_to = :recorded
         FROM over
-        WHERE a.person_id = over.id AND a.recorded_to = 'infinity'
-          AND a.recorded_from < :recorded AND daterange(a.valid_from, a.valid_to) && over.days
+        WHERE a.person_id = over.id AND a.recorded_to > :recorded
+          AND NOT isempty(datemultirange(daterange(a.valid_from, a.valid_to)) * over.days)
         RETURNING a.*, over.days
-      ), replaced AS (
-        DELETE FROM people.assignment a
-        USING over
-        WHERE a.person_id = over.id AND a.recorded_to = 'infinity'
-          AND a.recorded_from = :recorded AND daterange(a.valid_from, a.valid_to) && over.days
-        RETURNING a.*, over.days
-      ), gone AS (SELECT * FROM closed UNION ALL SELECT * FROM replaced)
+      )
       INSERT INTO people.assignment
         (person_id, unit_id, reports_to, path, site, job, contract, working_time, further,
          last_day, stated_on, valid_from, valid_to, recorded_from)
       SELECT person_id, unit_id, reports_to, path, site, job, contract, working_time, further,
              last_day, stated_on, lower(rest), upper(rest), :recorded
-      FROM gone, unnest(datemultirange(daterange(valid_from, valid_to)) - datemultirange(days)) rest
+      FROM closed, unnest(datemultirange(daterange(valid_from, valid_to)) - days) AS rest
       """;
 
   private static final String ASSIGN =
@@ -236,21 +254,19 @@ class ImportStore {
       JOIN people.unit u ON u.key = r.unit
       """;
 
-  private void place(Changes.Stretch stretch, Instant recorded) {
-    for (var units : slices(new ArrayList<>(stretch.units().keySet()))) {
+  private void place(List<Changes.Stretch> stretches, Instant recorded) {
+    for (var units : slices(subjects(stretches, Changes.Stretch::units))) {
       var over = new ArrayList<DaysRow>();
       var rows = new ArrayList<PlacementRow>();
       for (var unit : units) {
-        over.add(new DaysRow(unit, stretch.from().toString(), end(stretch.to())));
-        var place = stretch.units().get(unit);
-        if (place != null) {
-          rows.add(
-              new PlacementRow(
-                  unit,
-                  place.parent(),
-                  place.manager(),
-                  stretch.from().toString(),
-                  end(stretch.to())));
+        for (var stretch : stretches) {
+          if (stretch.units().containsKey(unit)) {
+            over.add(DaysRow.of(unit, stretch));
+            var place = stretch.units().get(unit);
+            if (place != null) {
+              rows.add(PlacementRow.of(unit, place, stretch));
+            }
+          }
         }
       }
       sql.sql(CLOSE_PLACEMENTS).param("rows", json(over)).param("recorded", at(recorded)).update();
@@ -261,27 +277,22 @@ class ImportStore {
   private static final String CLOSE_PLACEMENTS =
       """
       WITH over AS (
-        SELECT u.id, daterange(r."from", r."to") AS days
+        SELECT s.id, range_agg(daterange(r."from", r."to")) AS days
         FROM jsonb_to_recordset(:rows::jsonb) AS r(subject text, "from" date, "to" date)
-        JOIN people.unit u ON u.key = r.subject
+        JOIN people.unit s ON s.key = r.subject
+        GROUP BY s.id
       ), closed AS (
         UPDATE people.placement a
         SET recorded_to = :recorded
         FROM over
-        WHERE a.unit_id = over.id AND a.recorded_to = 'infinity'
-          AND a.recorded_from < :recorded AND daterange(a.valid_from, a.valid_to) && over.days
+        WHERE a.unit_id = over.id AND a.recorded_to > :recorded
+          AND NOT isempty(datemultirange(daterange(a.valid_from, a.valid_to)) * over.days)
         RETURNING a.*, over.days
-      ), replaced AS (
-        DELETE FROM people.placement a
-        USING over
-        WHERE a.unit_id = over.id AND a.recorded_to = 'infinity'
-          AND a.recorded_from = :recorded AND daterange(a.valid_from, a.valid_to) && over.days
-        RETURNING a.*, over.days
-      ), gone AS (SELECT * FROM closed UNION ALL SELECT * FROM replaced)
+      )
       INSERT INTO people.placement
         (unit_id, parent_id, manager_id, valid_from, valid_to, recorded_from)
       SELECT unit_id, parent_id, manager_id, lower(rest), upper(rest), :recorded
-      FROM gone, unnest(datemultirange(daterange(valid_from, valid_to)) - datemultirange(days)) rest
+      FROM closed, unnest(datemultirange(daterange(valid_from, valid_to)) - days) AS rest
       """;
 
   private static final String PLACE =

@@ -75,7 +75,7 @@ class KnownStore {
             """)
         .param("day", day)
         .param("until", until)
-        .query(LocalDate.class)
+        .query((row, _) -> row.getObject("day", LocalDate.class))
         .list();
   }
 

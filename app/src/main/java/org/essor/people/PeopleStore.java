@@ -87,7 +87,7 @@ class PeopleStore {
   List<Long> withMarks(Collection<UUID> marks) {
     return sql.sql("SELECT id FROM people.person WHERE mark = ANY(:marks::uuid[])")
         .param("marks", marks.stream().map(UUID::toString).toArray(String[]::new))
-        .query(Long.class)
+        .query((row, _) -> row.getLong("id"))
         .list();
   }
 
@@ -101,7 +101,7 @@ class PeopleStore {
               AND last_day < :today
             """)
         .param("today", today)
-        .query(Long.class)
+        .query((row, _) -> row.getLong("person_id"))
         .list();
   }
 

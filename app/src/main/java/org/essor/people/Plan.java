@@ -50,9 +50,9 @@ public record Plan(
 
   public record Change(Row row, List<Difference> differences) {}
 
-  /// @param field the message key of a field, or the name of a further attribute
+  /// @param field the message key of a field; of a further attribute its name
   /// @param before empty where nothing was known
-  public record Difference(String field, String before, String after) {}
+  public record Difference(String field, boolean isFurther, String before, String after) {}
 
   public record Move(Row row, Wording from, Wording to) {}
 

@@ -411,10 +411,11 @@ final class Planner {
       return given;
     }
     var manager = unit.startsWith("mark:") ? UUID.fromString(unit.substring(5)) : null;
-    var isKnown =
-        manager != null && (entries.containsKey(manager) || known.people().containsKey(manager));
-    return UnitKey.name(
-        unit, labels.getOrDefault(unit, ""), isKnown ? row(manager).name() : null, 0);
+    var called =
+        manager != null && (entries.containsKey(manager) || known.people().containsKey(manager))
+            ? row(manager).name()
+            : null;
+    return UnitKey.name(unit, labels.getOrDefault(unit, ""), called, 0);
   }
 
   private List<Difference> differences(
@@ -445,7 +446,7 @@ final class Planner {
       var from = before.further().getOrDefault(name, "");
       var to = after.further().getOrDefault(name, "");
       if (!from.equals(to)) {
-        found.add(new Difference(name, from, to));
+        found.add(new Difference(name, true, from, to));
       }
     }
     return found;
@@ -463,7 +464,7 @@ final class Planner {
     if (!Objects.equals(from, to)) {
       found.add(
           new Difference(
-              field.messageKey(), Objects.toString(from, ""), Objects.toString(to, "")));
+              field.messageKey(), false, Objects.toString(from, ""), Objects.toString(to, "")));
     }
   }
 }

@@ -102,7 +102,11 @@ record Reading(List<Meaning> meanings, List<Entry> entries, List<Fault> faults) 
         var column = i;
         var header = table.header().get(i);
         var field =
-            columns.keySet().stream().filter(f -> columns.get(f) == column).findFirst().orElse(null);
+            columns.entrySet().stream()
+                .filter(known -> known.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
         meanings.add(new Meaning(header, field));
         if (field == null && header.isEmpty()) {
           refuse(table.headerLine(), "", "", "nameless-column", i + 1);

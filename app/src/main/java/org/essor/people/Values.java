@@ -61,7 +61,8 @@ final class Values {
       return null;
     }
     if (value.length() > 254 || !EMAIL.matcher(value).matches()) {
-      return wrong(line, column, value, "email", (String) null);
+      refuse(line, column, value, "email");
+      return null;
     }
     return value;
   }
@@ -85,7 +86,10 @@ final class Values {
       return null;
     }
     var date = date(value);
-    return date == null ? wrong(line, column, value, "date", (LocalDate) null) : date;
+    if (date == null) {
+      refuse(line, column, value, "date");
+    }
+    return date;
   }
 
   private static @Nullable LocalDate date(String value) {
@@ -117,7 +121,8 @@ final class Values {
     }
     var date = date(value.matches("\\d{4}") ? value + "-01-01" : value);
     if (date == null || date.getYear() < 1900 || date.getYear() > day.getYear() - 10) {
-      return wrong(line, column, value, "year", (Integer) null, 1900, day.getYear() - 10);
+      refuse(line, column, value, "year", 1900, day.getYear() - 10);
+      return null;
     }
     return date.getYear();
   }
@@ -156,9 +161,13 @@ final class Values {
     return names.stream().collect(Collectors.joining(" > "));
   }
 
-  private <T extends @Nullable Object> T wrong(
-      int line, String column, String found, String key, T instead, Object... values) {
-    faults.add(Fault.of(Severity.REFUSED, line, column, found, key, values));
+  private String wrong(
+      int line, String column, String found, String key, String instead, Object... values) {
+    refuse(line, column, found, key, values);
     return instead;
+  }
+
+  private void refuse(int line, String column, String found, String key, Object... values) {
+    faults.add(Fault.of(Severity.REFUSED, line, column, found, key, values));
   }
 }

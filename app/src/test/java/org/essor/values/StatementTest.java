@@ -19,7 +19,8 @@ class StatementTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4})
   void has_two_to_four_behaviours(int n) {
-    assertThat(new Statement(WORD, WORD, Collections.nCopies(n, BEHAVIOUR)).behaviours()).hasSize(n);
+    assertThat(new Statement(WORD, WORD, Collections.nCopies(n, BEHAVIOUR)).behaviours())
+        .hasSize(n);
   }
 
   @ParameterizedTest

@@ -151,12 +151,11 @@ class ValuesTest {
     assertThatThrownBy(
             () -> database.jdbc().sql("UPDATE values.edition SET promise_fr = ' '").update())
         .isInstanceOf(DataIntegrityViolationException.class);
-    assertThatThrownBy(
-            () ->
-                database
-                    .jdbc()
-                    .sql("INSERT INTO values.value (position, adopted_at) VALUES (1, now())")
-                    .update())
+    assertThatThrownBy(() ->
+            database
+                .jdbc()
+                .sql("INSERT INTO values.value (position, adopted_at) VALUES (1, now())")
+                .update())
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

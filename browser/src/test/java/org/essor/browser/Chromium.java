@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.essor.Platform;
 import org.essor.Visitor;
 
@@ -46,19 +47,26 @@ final class Chromium implements AutoCloseable {
 
   /// A window that has what the visitor has: their cookies, hence their session.
   BrowserContext window(Platform platform, Visitor visitor, Locale language, int width) {
-    var window =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(platform.address().toString())
-                .setViewportSize(width, width == PHONE ? 844 : 800)
-                .setLocale(language.toLanguageTag())
-                .setColorScheme(ColorScheme.LIGHT)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    visitor
-        .cookies()
-        .forEach(cookie -> window.addCookies(List.of(of(platform, cookie.getName(), cookie.getValue()))));
-    window.addCookies(List.of(of(platform, "language", language.getLanguage())));
+    var window = browser.newContext(options(width).setLocale(language.toLanguageTag()));
+    window.addCookies(
+        Stream.concat(
+                visitor.cookies().stream()
+                    .map(cookie -> of(platform, cookie.getName(), cookie.getValue())),
+                Stream.of(of(platform, "language", language.getLanguage())))
+            .toList());
     return window;
+  }
+
+  /// A window in which no script runs, of somebody who is not signed in.
+  BrowserContext withoutScripts(int width) {
+    return browser.newContext(options(width).setLocale("en").setJavaScriptEnabled(false));
+  }
+
+  private static Browser.NewContextOptions options(int width) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, width == PHONE ? 844 : 800)
+        .setColorScheme(ColorScheme.LIGHT)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private static Cookie of(Platform platform, String name, String value) {

@@ -33,7 +33,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
     return http.securityContext(context -> context.securityContextRepository(tickets))
         .csrf(csrf -> csrf.csrfTokenRepository(proofs))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -50,7 +50,7 @@ class SecurityConfiguration {
   /// The proof that a form is ours lives in a cookie, so that a visitor who only looks leaves no
   /// session behind.
   @Bean
-  CsrfTokenRepository proofs() {
+  CsrfTokenRepository csrfTokenRepository() {
     var proofs = new CookieCsrfTokenRepository();
     proofs.setCookieName(name("proof"));
     proofs.setCookiePath("/");
@@ -60,7 +60,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer cookieSerializer() {
     var cookie = new DefaultCookieSerializer();
     cookie.setCookieName(name("session"));
     cookie.setCookiePath("/");

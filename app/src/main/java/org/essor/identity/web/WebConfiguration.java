@@ -38,7 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static Frames.Readers readers() {
+  static Frames.Readers frameReaders() {
     return new Reader();
   }
 

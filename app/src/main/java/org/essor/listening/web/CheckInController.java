@@ -83,6 +83,16 @@ class CheckInController {
     return "listening/check-in";
   }
 
+  @GetMapping("/listening/{id}/words")
+  String words(@PathVariable UUID id, SignedIn me, HttpServletRequest request, Model model) {
+    var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
+    trail.record(me, "listening.trail.words", title(id, me));
+    model.addAttribute("row", CheckInRow.of(checkIn, frames.words(request)));
+    model.addAttribute("words", checkIns.words(id));
+    model.addAttribute("fewest", CheckIns.FEWEST_AUTHORS);
+    return "listening/words";
+  }
+
   @PostMapping("/listening/{id}/opening")
   String open(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
     checkIns.open(id);
