@@ -7,9 +7,12 @@ import org.essor.database.Migrations;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// Essor, the platform: one process, one port, one database.
-@SpringBootApplication
+///
+/// Beans are named by their full class name, so that two modules may use the same word.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
   /// Starts the platform; `--server.port=8080` and the like are Spring Boot's own.

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -47,6 +48,10 @@ final class Checksums {
           "altered since it was published: sha256 found %s, expected %s; changes belong in a new version"
               .formatted(found, expected));
     }
+  }
+
+  String of(String name) {
+    return Objects.requireNonNull(frozen.get(name), name);
   }
 
   private static String sha256(byte[] content) {

@@ -20,6 +20,7 @@ public final class Instruments {
   private static final String FOLDER = "instruments/";
   private static final String CONSTRUCTS = "constructs.yaml";
 
+  private final Checksums checksums;
   private final List<Construct> constructs;
   private final NavigableMap<String, NavigableMap<Integer, Instrument>> versions = new TreeMap<>();
 
@@ -32,7 +33,7 @@ public final class Instruments {
 
   /// The instruments of a folder, as its file names and their content.
   Instruments(Map<String, byte[]> folder) {
-    var checksums = new Checksums(text(folder, Checksums.NAME));
+    checksums = new Checksums(text(folder, Checksums.NAME));
     var known = InstrumentFile.constructs(FOLDER + CONSTRUCTS, text(folder, CONSTRUCTS));
     constructs = List.copyOf(known.values());
     checksums.names().forEach(name -> content(folder, name));
@@ -45,7 +46,7 @@ public final class Instruments {
   }
 
   private void add(String name, Instrument instrument) {
-    var expected = "%s.v%d.yaml".formatted(instrument.id(), instrument.version());
+    var expected = fileName(instrument);
     if (!name.equals(expected)) {
       throw new InvalidInstrument(
           FOLDER + name,
@@ -76,6 +77,12 @@ public final class Instruments {
     return versions.values().stream().map(numbered -> numbered.lastEntry().getValue()).toList();
   }
 
+  /// The sha256 of the file that holds a published version, as `sha256sum` prints it: proof that
+  /// what is read is what was asked.
+  public String checksum(Instrument instrument) {
+    return checksums.of(fileName(instrument));
+  }
+
   /// The shared vocabulary, family by family.
   public List<Construct> constructs() {
     return constructs;
@@ -83,6 +90,10 @@ public final class Instruments {
 
   private Optional<NavigableMap<Integer, Instrument>> of(String id) {
     return Optional.ofNullable(versions.get(id));
+  }
+
+  private static String fileName(Instrument instrument) {
+    return "%s.v%d.yaml".formatted(instrument.id(), instrument.version());
   }
 
   private static Map<String, byte[]> shipped() {

@@ -14,15 +14,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.essor.language.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Draws organisations from placements and assignments, and keeps the names of units.
 @Repository
 class OrganisationStore {
-
-  private static final Wording ORGANISATION = new Wording("The organisation", "L’organisation");
-  private static final Wording UNPLACED = new Wording("Unplaced", "Non rattachés");
 
   private record Placed(long unit, long parent, OptionalLong manager, boolean top, Wording name) {}
 
@@ -128,7 +126,7 @@ class OrganisationStore {
         row.getLong("id"),
         row.getLong("parent_id"),
         manager == 0 ? OptionalLong.empty() : OptionalLong.of(manager),
-        row.getString("key").equals("root"),
+        row.getString("key").equals(UnitKey.ROOT),
         name(row));
   }
 
@@ -136,24 +134,14 @@ class OrganisationStore {
     if (row.getString("name_en") != null) {
       return new Wording(row.getString("name_en"), row.getString("name_fr"));
     }
-    var label = row.getString("label");
-    if (!label.isEmpty()) {
-      return new Wording(label, label);
-    }
-    return switch (row.getString("key")) {
-      case "root" -> ORGANISATION;
-      case "unplaced" -> UNPLACED;
-      default -> teamOf(row);
-    };
+    return UnitKey.name(
+        row.getString("key"), row.getString("label"), managerName(row), row.getLong("id"));
   }
 
-  private static Wording teamOf(ResultSet row) throws SQLException {
-    if (row.getString("manager_key") == null) {
-      return new Wording("Team " + row.getLong("id"), "Équipe " + row.getLong("id"));
-    }
-    var name = (row.getString("given_name") + " " + row.getString("family_name")).strip();
-    name = name.isEmpty() ? row.getString("manager_key") : name;
-    return new Wording(name + "’s team", "Équipe " + name);
+  private static @Nullable String managerName(ResultSet row) throws SQLException {
+    var key = row.getString("manager_key");
+    var name = row.getString("given_name") + " " + row.getString("family_name");
+    return key == null || name.isBlank() ? key : name.strip();
   }
 
   void name(long unit, Wording name) {

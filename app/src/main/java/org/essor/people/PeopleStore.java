@@ -3,6 +3,7 @@ package org.essor.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.essor.language.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -78,6 +81,87 @@ class PeopleStore {
           found.put(row.getLong("person_id"), attributes(row));
         });
     return found;
+  }
+
+  /// The ids of people, by their marks.
+  List<Long> withMarks(Collection<UUID> marks) {
+    return sql.sql("SELECT id FROM people.person WHERE mark = ANY(:marks::uuid[])")
+        .param("marks", marks.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, _) -> row.getLong("id"))
+        .list();
+  }
+
+  /// Whose last day was lately, and who was not put anywhere since.
+  List<Long> left(LocalDate today) {
+    return sql.sql(
+            """
+            SELECT person_id
+            FROM people.assignment
+            WHERE valid_from <= :today AND valid_to > :today AND recorded_to = 'infinity'
+              AND last_day < :today
+            """)
+        .param("today", today)
+        .query((row, _) -> row.getLong("person_id"))
+        .list();
+  }
+
+  List<Assignment> history(long person) {
+    return sql.sql(
+            """
+            SELECT a.*, u.key AS unit_key, u.label, u.name_en, u.name_fr, m.key AS reports_to_key,
+                   f.given_name || ' ' || f.family_name AS founder
+            FROM people.assignment a
+            JOIN people.unit u ON u.id = a.unit_id
+            LEFT JOIN people.person m ON m.mark = a.reports_to
+            LEFT JOIN people.person f ON u.key = 'mark:' || f.mark
+            WHERE a.person_id = :person
+            ORDER BY a.valid_from DESC, a.recorded_from DESC
+            """)
+        .param("person", person)
+        .query((row, _) -> assignment(row))
+        .list();
+  }
+
+  private static Assignment assignment(ResultSet row) throws SQLException {
+    return new Assignment(
+        unit(row),
+        Optional.ofNullable(row.getString("reports_to_key")),
+        row.getString("path"),
+        attributes(row),
+        Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+        row.getObject("valid_from", LocalDate.class),
+        Optional.of(row.getObject("valid_to", LocalDate.class))
+            .filter(day -> !day.equals(LocalDate.MAX)),
+        row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
+        Optional.of(row.getObject("recorded_to", OffsetDateTime.class))
+            .filter(at -> !at.equals(OffsetDateTime.MAX))
+            .map(OffsetDateTime::toInstant));
+  }
+
+  private static Wording unit(ResultSet row) throws SQLException {
+    if (row.getString("name_en") != null) {
+      return new Wording(row.getString("name_en"), row.getString("name_fr"));
+    }
+    var founder = row.getString("founder");
+    return UnitKey.name(
+        row.getString("unit_key"),
+        row.getString("label"),
+        founder == null || founder.isBlank() ? null : founder.strip(),
+        row.getLong("unit_id"));
+  }
+
+  void erase(long person, LocalDate day) {
+    sql.sql(
+            """
+            INSERT INTO people.tombstone (mark, erased_on)
+            SELECT mark, :day
+            FROM people.person
+            WHERE id = :person
+            """)
+        .param("day", day)
+        .param("person", person)
+        .update();
+    sql.sql("DELETE FROM people.person WHERE id = :person").param("person", person).update();
   }
 
   static Person person(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -49,6 +50,15 @@ public final class Words {
   /// A whole number with its thousands apart: *1,200*, *1 200*.
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /// Names as one says them: *North*, *North and South*, *North, East and South*.
+  public String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    var last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + (french() ? " et " : " and ") + names.get(last);
   }
 
   private boolean french() {

@@ -9,7 +9,7 @@
 -- keys the marks below. It lives here, not in a file, so that a restored backup still knows whom not to
 -- bring back.
 CREATE TABLE people.ledger (
-  only        boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single      boolean PRIMARY KEY DEFAULT true CHECK (single),
   version     bigint NOT NULL DEFAULT 0,
   recorded_at timestamptz NOT NULL DEFAULT 'epoch',
   secret      bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())

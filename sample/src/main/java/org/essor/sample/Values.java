@@ -9,6 +9,7 @@ final class Values {
           value(
               "care",
               text("Take care", "Prendre soin"),
+              text("Nobody here is left to carry it alone.", "Ici, personne ne reste seul avec ce qui pèse."),
               text(
                   "We ask how someone is before we ask what they have done.",
                   "Nous demandons à quelqu’un comment il va avant de demander ce qu’il a fait."),
@@ -21,6 +22,7 @@ final class Values {
           value(
               "craft",
               text("Make it last", "Faire durer"),
+              text("What we make, and how we work, is meant to last.", "Ce que nous faisons, et notre façon de travailler, sont faits pour durer."),
               text(
                   "We do a job whole and sign it.",
                   "Nous faisons un travail entier et nous le signons."),
@@ -30,6 +32,7 @@ final class Values {
           value(
               "word",
               text("Keep one’s word", "Tenir parole"),
+              text("What is said here is done, or explained.", "Ce qui est dit ici est fait, ou expliqué."),
               text(
                   "We say what we will do, by when, and we come back with what became of it.",
                   "Nous disons ce que nous ferons, pour quand, et nous revenons dire ce qu’il en est."),
@@ -39,6 +42,7 @@ final class Values {
           value(
               "trust",
               text("Trust those who do", "Faire confiance à ceux qui font"),
+              text("Those who do the work shape it.", "Qui fait le travail le façonne."),
               text(
                   "Those who do the work decide how it is done.",
                   "Ceux qui font le travail décident de la manière de le faire."),
@@ -51,8 +55,8 @@ final class Values {
 
   private Values() {}
 
-  private static Value value(String id, Text name, Text... behaviours) {
-    return new Value(id, name, List.of(behaviours));
+  private static Value value(String id, Text name, Text promise, Text... behaviours) {
+    return new Value(id, name, promise, List.of(behaviours));
   }
 
   private static Text text(String en, String fr) {

@@ -1,6 +1,7 @@
 package org.essor.values.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
@@ -43,6 +44,7 @@ class EditionsController {
   @PostMapping
   String correct(
       SignedIn me,
+      Locale locale,
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       Model model,
@@ -57,7 +59,7 @@ class EditionsController {
     }
     var statement = form.statement();
     values.correct(id, statement);
-    trail.record(me, "values.corrected", statement.name().in(me.language()));
+    trail.record(me, "values.trail.corrected", statement.name().in(locale));
     Notice.leave(next, "values.corrected");
     return "redirect:/values/" + id;
   }

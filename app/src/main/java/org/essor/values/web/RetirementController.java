@@ -1,5 +1,6 @@
 package org.essor.values.web;
 
+import java.util.Locale;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
@@ -38,10 +39,10 @@ class RetirementController {
   }
 
   @PostMapping
-  String retire(SignedIn me, @PathVariable long id, RedirectAttributes next) {
-    var name = inUse(id).name().in(me.language());
+  String retire(SignedIn me, Locale locale, @PathVariable long id, RedirectAttributes next) {
+    var name = inUse(id).name().in(locale);
     values.retire(id);
-    trail.record(me, "values.retired", name);
+    trail.record(me, "values.trail.retired", name);
     Notice.leave(next, "values.retired.done", name);
     return "redirect:/values";
   }

@@ -1,6 +1,7 @@
 package org.essor.values.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
@@ -44,7 +45,7 @@ class ValuesController {
   String all(SignedIn me, Model model) {
     model.addAttribute("values", values.all());
     model.addAttribute("retired", values.retired());
-    model.addAttribute("mayWrite", me.roles().contains(Role.LEAD));
+    model.addAttribute("mayWrite", me.is(Role.LEAD));
     return "values/all";
   }
 
@@ -55,7 +56,7 @@ class ValuesController {
         values.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("value", value);
     model.addAttribute("editions", values.editions(id));
-    model.addAttribute("mayWrite", me.roles().contains(Role.LEAD) && value.inUse());
+    model.addAttribute("mayWrite", me.is(Role.LEAD) && value.inUse());
     return "values/value";
   }
 
@@ -71,6 +72,7 @@ class ValuesController {
   @For(Role.LEAD)
   String adopt(
       SignedIn me,
+      Locale locale,
       @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response,
@@ -84,8 +86,8 @@ class ValuesController {
     try {
       var statement = form.statement();
       var id = values.adopt(statement);
-      trail.record(me, "values.adopted", statement.name().in(me.language()));
-      Notice.leave(next, "values.adopted", statement.name().in(me.language()));
+      trail.record(me, "values.trail.adopted", statement.name().in(locale));
+      Notice.leave(next, "values.adopted", statement.name().in(locale));
       return "redirect:/values#value-" + id;
     } catch (TooManyValues _) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

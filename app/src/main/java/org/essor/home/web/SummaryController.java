@@ -1,0 +1,98 @@
+package org.essor.home.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essor.identity.For;
+import org.essor.identity.Role;
+import org.essor.identity.SignedIn;
+import org.essor.insight.Release;
+import org.essor.insight.Releases;
+import org.essor.insight.Standouts;
+import org.essor.instrument.Instruments;
+import org.essor.listening.CheckIns;
+import org.essor.promise.Promises;
+import org.essor.web.Frames;
+import org.essor.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The one-page summary of a release, for those who lead.
+@Controller
+@For({Role.LEADER, Role.LEAD})
+class SummaryController {
+
+  private final Releases releases;
+  private final CheckIns checkIns;
+  private final Instruments instruments;
+  private final Promises promises;
+  private final Frames frames;
+  private final Clock clock;
+
+  SummaryController(
+      Releases releases,
+      CheckIns checkIns,
+      Instruments instruments,
+      Promises promises,
+      Frames frames,
+      Clock clock) {
+    this.releases = releases;
+    this.checkIns = checkIns;
+    this.instruments = instruments;
+    this.promises = promises;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  @GetMapping("/home/{checkIn}/summary")
+  String show(@PathVariable UUID checkIn, SignedIn me, HttpServletRequest request, Model model) {
+    var release =
+        releases
+            .find(checkIn)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("summary", summary(release, me, frames.words(request)));
+    return "home/summary";
+  }
+
+  private Summary summary(Release release, SignedIn me, Words say) {
+    var strong = Standouts.highest(release, 0);
+    var weak = Standouts.lowest(release, 0);
+    return new Summary(
+        release.checkIn(),
+        checkIns.find(release.checkIn()).orElseThrow().title().in(say.locale()),
+        say.date(release.releasedOn()),
+        release.cell(0, Release.PARTICIPATION),
+        lines(release, strong, say),
+        strong.alike(),
+        lines(release, weak, say),
+        weak.alike(),
+        promises.after(release.checkIn()).stream()
+            .map(p -> PromiseCard.of(p, unit(release, p.unit(), say), me, LocalDate.now(clock), say))
+            .toList());
+  }
+
+  private List<Summary.Line> lines(Release release, Standouts standouts, Words say) {
+    return instruments.constructs().stream()
+        .filter(construct -> standouts.measures().contains(construct.id()))
+        .map(
+            construct ->
+                new Summary.Line(
+                    construct.name().in(say.locale()),
+                    construct.about().in(say.locale()),
+                    release.cell(0, construct.id())))
+        .toList();
+  }
+
+  private static String unit(Release release, long unit, Words say) {
+    var position = release.positionOf(unit);
+    return position.isPresent()
+        ? release.units().get(position.getAsInt()).name().in(say.locale())
+        : "";
+  }
+}

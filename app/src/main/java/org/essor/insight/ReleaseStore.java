@@ -1,0 +1,225 @@
+package org.essor.insight;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.essor.disclosure.Cell;
+import org.essor.disclosure.GroupRules;
+import org.essor.disclosure.Released;
+import org.essor.language.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReleaseStore {
+
+  private final JdbcClient database;
+
+  ReleaseStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void keep(Release release) {
+    database
+        .sql(
+            """
+            INSERT INTO insight.release (check_in_id, released_on, k, d, measures)
+            VALUES (:id, :day, :k, :d, :measures)
+            """)
+        .param("id", release.checkIn())
+        .param("day", release.releasedOn())
+        .param("k", release.rules().k())
+        .param("d", release.rules().d())
+        .param("measures", release.measures().toArray(String[]::new))
+        .update();
+    keepUnits(release.checkIn(), release.units());
+    keepGroups(release.checkIn(), release.groups());
+    keepFigures(release.checkIn(), release.groups());
+  }
+
+  private void keepUnits(UUID id, List<Release.Unit> units) {
+    database
+        .sql(
+            """
+            INSERT INTO insight.released_unit (check_in_id, position, parent, unit_id, name_en, name_fr,
+              manager_id, groups)
+            SELECT :id, u.n - 1, u.parent, u.unit, u.en, u.fr, u.manager, u.groups::integer[]
+            FROM unnest(:parents, :units, :en, :fr, :managers, :groups) WITH ORDINALITY
+              AS u (parent, unit, en, fr, manager, groups, n)
+            """)
+        .param("id", id)
+        .param("parents", units.stream().map(Release.Unit::parent).toArray(Integer[]::new))
+        .param("units", units.stream().map(Release.Unit::id).toArray(Long[]::new))
+        .param("en", units.stream().map(u -> u.name().en()).toArray(String[]::new))
+        .param("fr", units.stream().map(u -> u.name().fr()).toArray(String[]::new))
+        .param("managers", units.stream().map(ReleaseStore::manager).toArray(Long[]::new))
+        .param("groups", units.stream().map(u -> literal(u.groups())).toArray(String[]::new))
+        .update();
+  }
+
+  private void keepGroups(UUID id, List<Release.Group> groups) {
+    database
+        .sql(
+            """
+            INSERT INTO insight.released_group (check_in_id, number, positions, wholes)
+            SELECT :id, g.n - 1, g.positions::integer[], g.wholes::boolean[]
+            FROM unnest(:positions, :wholes) WITH ORDINALITY AS g (positions, wholes, n)
+            """)
+        .param("id", id)
+        .param("positions", parts(groups, part -> part.position()))
+        .param("wholes", parts(groups, part -> part.whole()))
+        .update();
+  }
+
+  private void keepFigures(UUID id, List<Release.Group> groups) {
+    var numbers = new ArrayList<Integer>();
+    var measures = new ArrayList<String>();
+    var shown = new ArrayList<Cell.Shown>();
+    for (int g = 0; g < groups.size(); g++) {
+      for (var figure : groups.get(g).figures().entrySet()) {
+        if (figure.getValue() instanceof Cell.Shown cell) {
+          numbers.add(g);
+          measures.add(figure.getKey());
+          shown.add(cell);
+        }
+      }
+    }
+    database
+        .sql(
+            """
+            INSERT INTO insight.figure (check_in_id, number, measure, band_lower, band_upper, count_from,
+              interval_lower, interval_upper)
+            SELECT :id, f.*
+            FROM unnest(:numbers, :measures, :lower, :upper, :counts, :low, :high) AS f
+            """)
+        .param("id", id)
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .param("measures", measures.toArray(String[]::new))
+        .param("lower", shown.stream().map(c -> c.band().lower()).toArray(Double[]::new))
+        .param("upper", shown.stream().map(c -> c.band().upper()).toArray(Double[]::new))
+        .param("counts", shown.stream().map(c -> c.count().from()).toArray(Integer[]::new))
+        .param("low", shown.stream().map(c -> c.interval().lower()).toArray(Double[]::new))
+        .param("high", shown.stream().map(c -> c.interval().upper()).toArray(Double[]::new))
+        .update();
+  }
+
+  List<UUID> all() {
+    return database
+        .sql("SELECT check_in_id FROM insight.release ORDER BY released_on DESC, check_in_id")
+        .query((row, _) -> row.getObject("check_in_id", UUID.class))
+        .list();
+  }
+
+  Optional<Release> find(UUID id) {
+    return database
+        .sql("SELECT check_in_id, released_on, k, d, measures FROM insight.release WHERE check_in_id = :id")
+        .param("id", id)
+        .query(this::release)
+        .optional();
+  }
+
+  private Release release(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("check_in_id", UUID.class);
+    var rules = new GroupRules(row.getInt("k"), row.getInt("d"));
+    return new Release(
+        id,
+        row.getObject("released_on", LocalDate.class),
+        rules,
+        List.of((String[]) row.getArray("measures").getArray()),
+        units(id),
+        groups(id, figures(id, new Released(rules))));
+  }
+
+  private List<Release.Unit> units(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT parent, unit_id, name_en, name_fr, manager_id, groups FROM insight.released_unit
+            WHERE check_in_id = :id ORDER BY position
+            """)
+        .param("id", id)
+        .query(
+            (row, _) -> {
+              var manager = row.getObject("manager_id", Long.class);
+              return new Release.Unit(
+                  row.getInt("parent"),
+                  row.getLong("unit_id"),
+                  new Wording(row.getString("name_en"), row.getString("name_fr")),
+                  manager == null ? OptionalLong.empty() : OptionalLong.of(manager),
+                  List.of((Integer[]) row.getArray("groups").getArray()));
+            })
+        .list();
+  }
+
+  private List<Release.Group> groups(UUID id, Map<Integer, Map<String, Cell>> figures) {
+    return database
+        .sql(
+            """
+            SELECT number, positions, wholes FROM insight.released_group
+            WHERE check_in_id = :id ORDER BY number
+            """)
+        .param("id", id)
+        .query(
+            (row, _) -> {
+              var positions = (Integer[]) row.getArray("positions").getArray();
+              var wholes = (Boolean[]) row.getArray("wholes").getArray();
+              var parts = new ArrayList<Release.Part>();
+              for (int i = 0; i < positions.length; i++) {
+                parts.add(new Release.Part(positions[i], wholes[i]));
+              }
+              return new Release.Group(parts, figures.getOrDefault(row.getInt("number"), Map.of()));
+            })
+        .list();
+  }
+
+  private Map<Integer, Map<String, Cell>> figures(UUID id, Released released) {
+    var figures = new HashMap<Integer, Map<String, Cell>>();
+    database
+        .sql(
+            """
+            SELECT number, measure, band_lower, band_upper, count_from, interval_lower, interval_upper
+            FROM insight.figure WHERE check_in_id = :id
+            """)
+        .param("id", id)
+        .query(
+            row -> {
+              figures
+                  .computeIfAbsent(row.getInt("number"), _ -> new LinkedHashMap<>())
+                  .put(
+                      row.getString("measure"),
+                      released.shown(
+                          row.getDouble("band_lower"),
+                          row.getDouble("band_upper"),
+                          row.getInt("count_from"),
+                          row.getDouble("interval_lower"),
+                          row.getDouble("interval_upper")));
+            });
+    return figures;
+  }
+
+  private static String[] parts(
+      List<Release.Group> groups, java.util.function.Function<Release.Part, Object> of) {
+    return groups.stream()
+        .map(group -> literal(group.parts().stream().map(of).toList()))
+        .toArray(String[]::new);
+  }
+
+  private static String literal(List<?> values) {
+    return values.stream().map(String::valueOf).collect(joining(",", "{", "}"));
+  }
+
+  private static @Nullable Long manager(Release.Unit unit) {
+    return unit.manager().isPresent() ? unit.manager().getAsLong() : null;
+  }
+}

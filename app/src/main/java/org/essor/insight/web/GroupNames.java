@@ -1,0 +1,36 @@
+package org.essor.insight.web;
+
+import org.essor.insight.Release;
+import org.essor.web.Words;
+
+/// What groups of people are called: "Lille shop", "Lille shop and the people directly in North".
+final class GroupNames {
+
+  private static final int NAMED = 4;
+
+  private final Release release;
+  private final Words say;
+
+  GroupNames(Release release, Words say) {
+    this.release = release;
+    this.say = say;
+  }
+
+  String unit(int position) {
+    return release.units().get(position).name().in(say.locale());
+  }
+
+  /// All parts of a small group; of a large one the first few, and how many more.
+  String group(Release.Group group) {
+    var parts = group.parts();
+    var names = parts.stream().limit(NAMED).map(this::part).toList();
+    return parts.size() <= NAMED
+        ? say.list(names)
+        : say.text("insight.group.more", String.join(", ", names), parts.size() - NAMED);
+  }
+
+  private String part(Release.Part part) {
+    var name = unit(part.position());
+    return part.whole() ? name : say.text("insight.group.direct", name);
+  }
+}

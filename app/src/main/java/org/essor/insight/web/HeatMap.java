@@ -1,0 +1,53 @@
+package org.essor.insight.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.essor.disclosure.Cell;
+import org.essor.disclosure.Difference;
+import org.essor.web.Crumb;
+
+/// Units by constructs, a unit with those directly below it.
+///
+/// @param path the units above, for the way back up
+/// @param columns names of the constructs
+/// @param rows the unit itself first
+/// @param compared whether colours compare with the unit above rather than with the middle of the scale
+public record HeatMap(
+    UUID checkIn,
+    int position,
+    String title,
+    String unit,
+    List<Crumb> path,
+    List<String> columns,
+    List<Row> rows,
+    boolean compared) {
+
+  /// @param deeper whether units lie below it, so that it can be opened
+  /// @param cells in the order of the columns
+  /// @param references for each cell the score that its colour is measured from
+  public record Row(
+      int position,
+      String name,
+      boolean deeper,
+      Cell participation,
+      List<Cell> cells,
+      List<Double> references) {}
+
+  /// The middle of the scale.
+  private static final double MIDDLE = 50;
+
+  /// From where the colour of a cell is measured: the middle of the scale or, compared with the unit above, that
+  /// unit's score. Where the two cannot be told apart it is the cell's own score, which has no colour.
+  static double reference(Cell cell, Cell above, boolean compared) {
+    if (!compared || !(cell instanceof Cell.Shown shown)) {
+      return MIDDLE;
+    }
+    if (!(above instanceof Cell.Shown theirs)) {
+      return shown.band().middle();
+    }
+    return switch (Difference.of(shown, theirs).verdict()) {
+      case HIGHER, LOWER -> theirs.band().middle();
+      case ALIKE, CANNOT_TELL -> shown.band().middle();
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package org.essor.insight.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essor.disclosure.Cell;
+import org.essor.identity.SignedIn;
+import org.essor.insight.Release;
+import org.essor.insight.Sight;
+import org.essor.instrument.Instruments;
+import org.essor.listening.CheckIns;
+import org.essor.web.Crumb;
+import org.essor.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Lays a release out for one reader: only what this reader may see is on it.
+@Component
+class InsightPages {
+
+  private final CheckIns checkIns;
+  private final Instruments instruments;
+  private final Sight sight;
+
+  InsightPages(CheckIns checkIns, Instruments instruments, Sight sight) {
+    this.checkIns = checkIns;
+    this.instruments = instruments;
+    this.sight = sight;
+  }
+
+  UnitReport report(Release release, int position, SignedIn me, Words say) {
+    var names = new GroupNames(release, say);
+    boolean own = release.speaksFor(position);
+    boolean led = sight.led(me, release, position);
+    var around = release.around(position, Release.PARTICIPATION);
+    int parent = release.units().get(position).parent();
+    return new UnitReport(
+        release.checkIn(),
+        position,
+        title(release, say),
+        names.unit(position),
+        say.date(release.releasedOn()),
+        crumbs(release, position, "", me, names),
+        below(release, position, me, names),
+        own,
+        led,
+        own ? null : around.map(names::group).orElse(null),
+        parent < 0 ? null : names.unit(parent),
+        release.cell(position, Release.PARTICIPATION),
+        UnitReport.rows(release, position, own || led, new Constructs(instruments, say), names));
+  }
+
+  HeatMap heatMap(Release release, int position, boolean compared, SignedIn me, Words say) {
+    var names = new GroupNames(release, say);
+    var constructs = new Constructs(instruments, say);
+    var shown = new ArrayList<Integer>();
+    shown.add(position);
+    release.below(position).stream()
+        .filter(below -> sight.reaches(me, release, below))
+        .forEach(shown::add);
+    return new HeatMap(
+        release.checkIn(),
+        position,
+        title(release, say),
+        names.unit(position),
+        crumbs(release, position, "/heat-map", me, names),
+        release.constructs().stream().map(id -> constructs.named(id).name()).toList(),
+        shown.stream().map(unit -> row(release, unit, compared, names)).toList(),
+        compared);
+  }
+
+  private static HeatMap.Row row(Release release, int unit, boolean compared, GroupNames names) {
+    int above = release.units().get(unit).parent();
+    var cells = new ArrayList<Cell>();
+    var references = new ArrayList<Double>();
+    for (var measure : release.constructs()) {
+      var cell = release.cell(unit, measure);
+      cells.add(cell);
+      references.add(HeatMap.reference(cell, release.cell(Math.max(above, 0), measure), compared));
+    }
+    return new HeatMap.Row(
+        unit,
+        names.unit(unit),
+        !release.below(unit).isEmpty(),
+        release.cell(unit, Release.PARTICIPATION),
+        cells,
+        references);
+  }
+
+  private List<Crumb> crumbs(
+      Release release, int position, String page, SignedIn me, GroupNames names) {
+    return release.path(position).stream()
+        .filter(above -> above != position && sight.reaches(me, release, above))
+        .map(above -> new Crumb(address(release, above) + page, names.unit(above)))
+        .toList();
+  }
+
+  private List<Crumb> below(Release release, int position, SignedIn me, GroupNames names) {
+    return release.below(position).stream()
+        .filter(unit -> sight.reaches(me, release, unit))
+        .map(unit -> new Crumb(address(release, unit), names.unit(unit)))
+        .toList();
+  }
+
+  private String title(Release release, Words say) {
+    return checkIns.find(release.checkIn()).orElseThrow().title().in(say.locale());
+  }
+
+  private static String address(Release release, int position) {
+    return "/insight/" + release.checkIn() + "/units/" + position;
+  }
+}

@@ -1,0 +1,90 @@
+package org.essor.listening;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerStore implements Answers {
+
+  private static final int FETCH = 2_000;
+
+  private final JdbcClient database;
+  private final JdbcTemplate streaming;
+
+  AnswerStore(JdbcClient database, JdbcTemplate template) {
+    this.database = database;
+    this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+    this.streaming.setFetchSize(FETCH);
+  }
+
+  void keep(UUID checkIn, int cohort, Sheet sheet) {
+    database
+        .sql(
+            """
+            INSERT INTO listening.answer (receipt, check_in_id, cohort, choices)
+            VALUES (:receipt, :checkIn, :cohort, :choices)
+            """)
+        .param("receipt", sheet.receipt())
+        .param("checkIn", checkIn)
+        .param("cohort", cohort)
+        .param("choices", choices(sheet))
+        .update();
+    if (!sheet.words().isEmpty()) {
+      database
+          .sql("INSERT INTO listening.words (id, check_in_id, words) VALUES (:id, :checkIn, :words)")
+          .param("id", UUID.randomUUID())
+          .param("checkIn", checkIn)
+          .param("words", sheet.words())
+          .update();
+    }
+  }
+
+  /// Whether this very sheet is kept: same token, same choices.
+  boolean holds(UUID checkIn, Sheet sheet) {
+    return database
+        .sql(
+            """
+            SELECT count(*) FROM listening.answer
+            WHERE receipt = :receipt AND check_in_id = :checkIn AND choices = :choices
+            """)
+        .param("receipt", sheet.receipt())
+        .param("checkIn", checkIn)
+        .param("choices", choices(sheet))
+        .query(Integer.class)
+        .single()
+        .equals(1);
+  }
+
+  @Override
+  public void forEach(UUID checkIn, Reader reader) {
+    var sql =
+        """
+        SELECT a.cohort, a.choices FROM listening.answer a
+        JOIN listening.check_in c ON c.id = a.check_in_id AND c.state = 'CLOSED'
+        WHERE a.check_in_id = ?
+        """;
+    RowCallbackHandler hand = row -> reader.read(row.getInt(1), shorts(row.getArray(2)));
+    streaming.query(sql, hand, checkIn);
+  }
+
+  private static Short[] choices(Sheet sheet) {
+    return sheet.choices().stream()
+        .map(choice -> choice == Sheet.SKIPPED ? null : choice.shortValue())
+        .toArray(Short[]::new);
+  }
+
+  private static short[] shorts(Array column) throws SQLException {
+    var stored = (Short[]) column.getArray();
+    var choices = new short[stored.length];
+    for (int i = 0; i < stored.length; i++) {
+      choices[i] = stored[i] == null ? Sheet.SKIPPED : stored[i];
+    }
+    return choices;
+  }
+}

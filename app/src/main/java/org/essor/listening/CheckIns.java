@@ -1,0 +1,120 @@
+package org.essor.listening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.essor.disclosure.Cell;
+import org.essor.disclosure.Gate;
+import org.essor.people.Organisations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The check-ins of the organisation: planned, opened, closed.
+@Component
+public class CheckIns {
+
+  private final CheckInStore store;
+  private final CohortStore cohorts;
+  private final Organisations organisations;
+  private final ApplicationEventPublisher news;
+  private final Clock clock;
+
+  CheckIns(
+      CheckInStore store,
+      CohortStore cohorts,
+      Organisations organisations,
+      ApplicationEventPublisher news,
+      Clock clock) {
+    this.store = store;
+    this.cohorts = cohorts;
+    this.organisations = organisations;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /// Every check-in, the latest first.
+  public List<CheckIn> all() {
+    return store.all();
+  }
+
+  public Optional<CheckIn> find(UUID id) {
+    return store.find(id);
+  }
+
+  /// Plans a check-in; nobody is asked yet, and everything about it may still change.
+  @Transactional
+  public void plan(CheckIn checkIn) {
+    must(checkIn.state() == CheckIn.State.PLANNED);
+    store.plan(checkIn);
+  }
+
+  /// Forgets a check-in that never opened.
+  @Transactional
+  public void forget(UUID id) {
+    must(known(id).state() == CheckIn.State.PLANNED);
+    store.forget(id);
+  }
+
+  /// Opens a check-in: freezes its contract and the organisation, and forms the cohorts.
+  ///
+  /// @throws Refused when fewer people would be asked than the contract's smallest group
+  @Transactional
+  public void open(UUID id) {
+    var checkIn = known(id);
+    must(checkIn.state() == CheckIn.State.PLANNED);
+    var asked = Asked.of(organisations.now(), checkIn);
+    store.open(id, today());
+    cohorts.freeze(id, asked);
+  }
+
+  /// Closes a check-in, once and for all, and says so to those who make its release.
+  @Transactional
+  public void close(UUID id) {
+    must(known(id).isOpen());
+    store.close(id, today());
+    news.publishEvent(new CheckInClosed(id));
+  }
+
+  /// Planned check-ins whose first day has come, and open ones whose last day is over.
+  List<CheckIn> due() {
+    return store.due(today());
+  }
+
+  /// The share of people asked who have taken part, so far or in the end, in the steps that the gate allows.
+  public Cell participation(UUID id) {
+    var checkIn = known(id);
+    var rules = checkIn.contract().rules();
+    var frozen = cohorts.frozen(id);
+    var asked = frozen.cohorts().stream().mapToInt(Company::asked).toArray();
+    var blocks = frozen.merged(rules, asked);
+    return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, cohorts.tookPart(id)));
+  }
+
+  /// The organisation and the cohorts as they were frozen when the check-in opened.
+  public FrozenOrganisation frozen(UUID id) {
+    return cohorts.frozen(id);
+  }
+
+  /// The position of the unit in which a person counted when the check-in opened; empty when they were not asked.
+  public OptionalInt positionOf(UUID id, long person) {
+    return cohorts.positionOf(id, person);
+  }
+
+  private CheckIn known(UUID id) {
+    return store.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
+  }
+
+  private static void must(boolean fits) {
+    if (!fits) {
+      throw new Refused(Refused.Reason.WRONG_STATE);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

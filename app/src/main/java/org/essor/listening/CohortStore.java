@@ -1,0 +1,265 @@
+package org.essor.listening;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.essor.listening.FrozenOrganisation.Unit;
+import org.essor.language.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CohortStore {
+
+  private final JdbcClient database;
+
+  CohortStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Writes the frozen organisation, its cohorts and who belongs to them, a statement a table.
+  void freeze(UUID id, Asked asked) {
+    var cohorts = asked.organisation().cohorts();
+    database
+        .sql(
+            """
+            INSERT INTO listening.cohort (check_in_id, number, asked)
+            SELECT :id, c.n - 1, c.asked FROM unnest(:asked) WITH ORDINALITY AS c (asked, n)
+            """)
+        .param("id", id)
+        .param("asked", cohorts.stream().map(Company::asked).toArray(Integer[]::new))
+        .update();
+    keepUnits(id, asked.organisation().units());
+    keepParts(id, cohorts);
+    database
+        .sql(
+            """
+            INSERT INTO listening.invitation (check_in_id, person_id, position)
+            SELECT :id, i.person, i.position FROM unnest(:persons, :positions) AS i (person, position)
+            """)
+        .param("id", id)
+        .param("persons", asked.persons())
+        .param("positions", asked.positions())
+        .update();
+  }
+
+  private void keepUnits(UUID id, List<Unit> units) {
+    database
+        .sql(
+            """
+            INSERT INTO listening.frozen_unit (check_in_id, position, parent, unit_id, name_en, name_fr,
+              manager_id, cohort)
+            SELECT :id, u.n - 1, u.parent, u.unit, u.en, u.fr, u.manager, u.cohort
+            FROM unnest(:parents, :units, :en, :fr, :managers, :cohorts) WITH ORDINALITY
+              AS u (parent, unit, en, fr, manager, cohort, n)
+            """)
+        .param("id", id)
+        .param("parents", units.stream().map(Unit::parent).toArray(Integer[]::new))
+        .param("units", units.stream().map(Unit::id).toArray(Long[]::new))
+        .param("en", units.stream().map(u -> u.name().en()).toArray(String[]::new))
+        .param("fr", units.stream().map(u -> u.name().fr()).toArray(String[]::new))
+        .param("managers", units.stream().map(CohortStore::manager).toArray(Long[]::new))
+        .param("cohorts", units.stream().map(CohortStore::cohort).toArray(Integer[]::new))
+        .update();
+  }
+
+  private void keepParts(UUID id, List<Company> cohorts) {
+    var numbers = IntStream.range(0, cohorts.size()).boxed().toList();
+    var rows =
+        numbers.stream()
+            .flatMap(n -> cohorts.get(n).parts().stream().map(part -> new PartRow(n, part)))
+            .toList();
+    database
+        .sql(
+            """
+            INSERT INTO listening.cohort_part (check_in_id, number, position, whole)
+            SELECT :id, p.number, p.position, p.whole
+            FROM unnest(:numbers, :positions, :wholes) AS p (number, position, whole)
+            """)
+        .param("id", id)
+        .param("numbers", rows.stream().map(PartRow::number).toArray(Integer[]::new))
+        .param("positions", rows.stream().map(r -> r.part().position()).toArray(Integer[]::new))
+        .param("wholes", rows.stream().map(r -> r.part().whole()).toArray(Boolean[]::new))
+        .update();
+  }
+
+  FrozenOrganisation frozen(UUID id) {
+    var units =
+        database
+            .sql(
+                """
+                SELECT parent, unit_id, name_en, name_fr, manager_id, cohort FROM listening.frozen_unit
+                WHERE check_in_id = :id ORDER BY position
+                """)
+            .param("id", id)
+            .query(CohortStore::unit)
+            .list();
+    var parts = parts(id).stream().collect(groupingBy(PartRow::number, mapping(PartRow::part, toList())));
+    var cohorts =
+        database
+            .sql("SELECT number, asked FROM listening.cohort WHERE check_in_id = :id ORDER BY number")
+            .param("id", id)
+            .query(
+                (row, _) ->
+                    new Company(row.getInt("asked"), parts.getOrDefault(row.getInt("number"), List.of())))
+            .list();
+    return new FrozenOrganisation(units, cohorts);
+  }
+
+  private List<PartRow> parts(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT p.number, p.position, u.name_en, u.name_fr, p.whole
+            FROM listening.cohort_part p
+            JOIN listening.frozen_unit u ON u.check_in_id = p.check_in_id AND u.position = p.position
+            WHERE p.check_in_id = :id
+            ORDER BY p.number, p.position
+            """)
+        .param("id", id)
+        .query(CohortStore::part)
+        .list();
+  }
+
+  /// The cohort a person answers for, if the person is asked.
+  OptionalInt of(UUID id, long person) {
+    return database
+        .sql(
+            """
+            SELECT u.cohort FROM listening.invitation i
+            JOIN listening.frozen_unit u ON u.check_in_id = i.check_in_id AND u.position = i.position
+            WHERE i.check_in_id = :id AND i.person_id = :person
+            """)
+        .param("id", id)
+        .param("person", person)
+        .query(Integer.class)
+        .optional()
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  /// The unit in which a person counted when the check-in opened.
+  OptionalInt positionOf(UUID id, long person) {
+    return database
+        .sql("SELECT position FROM listening.invitation WHERE check_in_id = :id AND person_id = :person")
+        .param("id", id)
+        .param("person", person)
+        .query(Integer.class)
+        .optional()
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  Company company(UUID id, int cohort) {
+    var parts =
+        database
+            .sql(
+                """
+                SELECT p.number, p.position, u.name_en, u.name_fr, p.whole
+                FROM listening.cohort_part p
+                JOIN listening.frozen_unit u ON u.check_in_id = p.check_in_id AND u.position = p.position
+                WHERE p.check_in_id = :id AND p.number = :cohort
+                ORDER BY p.position
+                """)
+            .param("id", id)
+            .param("cohort", cohort)
+            .query(CohortStore::part)
+            .list();
+    var asked =
+        database
+            .sql("SELECT asked FROM listening.cohort WHERE check_in_id = :id AND number = :cohort")
+            .param("id", id)
+            .param("cohort", cohort)
+            .query(Integer.class)
+            .single();
+    return new Company(asked, parts.stream().map(PartRow::part).toList());
+  }
+
+  /// Marks that a person takes part; false when the mark was there already.
+  boolean markParticipation(UUID id, long person) {
+    return database
+            .sql(
+                """
+                INSERT INTO listening.participation (check_in_id, person_id) VALUES (:id, :person)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("person", person)
+            .update()
+        == 1;
+  }
+
+  boolean tookPart(UUID id, long person) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM listening.participation
+                           WHERE check_in_id = :id AND person_id = :person)
+            """)
+        .param("id", id)
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// For each cohort how many of its people took part.
+  int[] tookPart(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT count(p.person_id) FROM listening.cohort c
+            JOIN listening.frozen_unit u ON u.check_in_id = c.check_in_id AND u.cohort = c.number
+            JOIN listening.invitation i ON i.check_in_id = u.check_in_id AND i.position = u.position
+            LEFT JOIN listening.participation p
+              ON p.check_in_id = i.check_in_id AND p.person_id = i.person_id
+            WHERE c.check_in_id = :id
+            GROUP BY c.number ORDER BY c.number
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .list()
+        .stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static @Nullable Long manager(Unit unit) {
+    return unit.manager().isPresent() ? unit.manager().getAsLong() : null;
+  }
+
+  private static PartRow part(ResultSet row, int number) throws SQLException {
+    return new PartRow(
+        row.getInt("number"),
+        new Company.Part(row.getInt("position"), name(row), row.getBoolean("whole")));
+  }
+
+  private static @Nullable Integer cohort(Unit unit) {
+    return unit.cohort().isPresent() ? unit.cohort().getAsInt() : null;
+  }
+
+  private static Unit unit(ResultSet row, int number) throws SQLException {
+    var manager = row.getObject("manager_id", Long.class);
+    var cohort = row.getObject("cohort", Integer.class);
+    return new Unit(
+        row.getInt("parent"),
+        row.getLong("unit_id"),
+        name(row),
+        manager == null ? OptionalLong.empty() : OptionalLong.of(manager),
+        cohort == null ? OptionalInt.empty() : OptionalInt.of(cohort));
+  }
+
+  private static Wording name(ResultSet row) throws SQLException {
+    return new Wording(row.getString("name_en"), row.getString("name_fr"));
+  }
+
+  private record PartRow(int number, Company.Part part) {}
+}

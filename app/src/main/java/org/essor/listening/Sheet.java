@@ -1,0 +1,60 @@
+package org.essor.listening;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.essor.instrument.Instrument;
+
+/// A filled-in form, as sent: no name on it.
+///
+/// @param token drawn by the form, 32 to 64 characters; sending the same sheet twice counts once
+/// @param choices one per item, in the instrument's order: a value of its scale, [#SKIPPED] or [#RATHER_NOT_SAY]
+/// @param words the answer to the open question; empty when there is none, at most [#LONGEST] characters
+public record Sheet(String token, List<Integer> choices, String words) {
+
+  /// The item was passed over.
+  public static final int SKIPPED = -2;
+
+  /// "I would rather not say", an answer like another, and never scored.
+  public static final int RATHER_NOT_SAY = -1;
+
+  /// The most characters that an open question takes.
+  public static final int LONGEST = 2_000;
+
+  public Sheet {
+    choices = List.copyOf(choices);
+    words = words.strip();
+  }
+
+  void mustFit(Instrument instrument, Contract contract) {
+    var readable =
+        token.length() >= 32
+            && token.length() <= 64
+            && choices.size() == instrument.items().size()
+            && words.length() <= LONGEST
+            && (contract.openQuestion() || words.isEmpty());
+    for (int i = 0; readable && i < choices.size(); i++) {
+      int choice = choices.get(i);
+      readable =
+          choice == SKIPPED
+              || choice == RATHER_NOT_SAY
+              || instrument.items().get(i).scale().offers(choice);
+    }
+    if (!readable) {
+      throw new Refused(Refused.Reason.UNREADABLE_SHEET);
+    }
+    if (words.isEmpty() && choices.stream().allMatch(choice -> choice == SKIPPED)) {
+      throw new Refused(Refused.Reason.EMPTY_SHEET);
+    }
+  }
+
+  /// The key under which the answer is kept: SHA-256 of the token, so that the store never holds the token.
+  byte[] receipt() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.essor.listening.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.essor.instrument.Instrument;
+import org.essor.instrument.Item;
+import org.essor.instrument.Scale;
+import org.essor.listening.CheckIn;
+import org.essor.listening.Company;
+import org.essor.web.Choice;
+import org.essor.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/// An empty sheet, ready to be filled in.
+///
+/// @param token drawn for this sheet, so that sending it twice counts once
+/// @param company among whom one answers, as a sentence
+/// @param promise what the mode of the contract promises, as a sentence
+/// @param open the open question; null when the contract has none
+public record AnswerForm(
+    UUID id,
+    String token,
+    String title,
+    String purpose,
+    String company,
+    String promise,
+    Terms terms,
+    List<Question> items,
+    @Nullable String open) {
+
+  /// One item as it is asked.
+  ///
+  /// @param numbered a row of numbers rather than labelled answers
+  public record Question(int position, String text, boolean numbered, List<Choice> options) {}
+
+  static AnswerForm of(
+      CheckIn checkIn, Instrument instrument, Company company, Terms terms, String token, Words say) {
+    return new AnswerForm(
+        checkIn.id(),
+        token,
+        checkIn.title().in(say.locale()),
+        instrument.purpose().in(say.locale()),
+        say.text("listening.answer.company", company.asked(), CompanyName.of(company, say)),
+        say.text("listening.promise." + checkIn.contract().mode(), checkIn.contract().rules().k()),
+        terms,
+        IntStream.range(0, instrument.items().size())
+            .mapToObj(i -> question(i, instrument.items().get(i), say))
+            .toList(),
+        open(checkIn, instrument, say));
+  }
+
+  private static Question question(int position, Item item, Words say) {
+    return new Question(
+        position,
+        item.text().in(say.locale()),
+        item.scale().kind() == Scale.Kind.NUMBERED,
+        item.scale().options().stream()
+            .map(option -> new Choice(String.valueOf(option.value()), option.label().in(say.locale())))
+            .toList());
+  }
+
+  private static @Nullable String open(CheckIn checkIn, Instrument instrument, Words say) {
+    var open = instrument.open();
+    return open == null || !checkIn.contract().openQuestion() ? null : open.text().in(say.locale());
+  }
+}

@@ -1,0 +1,120 @@
+package org.essor.listening.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.essor.identity.AuditTrail;
+import org.essor.identity.For;
+import org.essor.identity.Role;
+import org.essor.identity.SignedIn;
+import org.essor.listening.CheckIns;
+import org.essor.listening.Refused;
+import org.essor.values.Values;
+import org.essor.web.Frames;
+import org.essor.web.Notice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The check-ins, for those who plan them.
+@Controller
+@For(Role.LEAD)
+class CheckInController {
+
+  private final CheckIns checkIns;
+  private final PlanForms forms;
+  private final Values values;
+  private final AuditTrail trail;
+  private final Frames frames;
+
+  CheckInController(
+      CheckIns checkIns, PlanForms forms, Values values, AuditTrail trail, Frames frames) {
+    this.checkIns = checkIns;
+    this.forms = forms;
+    this.values = values;
+    this.trail = trail;
+    this.frames = frames;
+  }
+
+  @GetMapping("/listening")
+  String list(HttpServletRequest request, Model model) {
+    var say = frames.words(request);
+    model.addAttribute("rows", checkIns.all().stream().map(c -> CheckInRow.of(c, say)).toList());
+    return "listening/list";
+  }
+
+  @GetMapping("/listening/new")
+  String form(HttpServletRequest request, Model model) {
+    return form(forms.empty(), request, model);
+  }
+
+  @PostMapping("/listening")
+  String plan(
+      @ModelAttribute PlanForm sent,
+      SignedIn me,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes next) {
+    var read = forms.read(sent);
+    if (read.checkIn().isEmpty()) {
+      model.addAttribute("faults", read.faults());
+      return form(sent, request, model);
+    }
+    var checkIn = read.checkIn().get();
+    checkIns.plan(checkIn);
+    trail.record(me, "listening.trail.planned", checkIn.title().in(me.language()));
+    Notice.leave(next, "listening.planned");
+    return "redirect:/listening/" + checkIn.id();
+  }
+
+  @GetMapping("/listening/{id}")
+  String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
+    var say = frames.words(request);
+    model.addAttribute("row", CheckInRow.of(checkIn, say));
+    model.addAttribute(
+        "terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    if (!CheckInRow.of(checkIn, say).planned()) {
+      model.addAttribute("participation", checkIns.participation(id));
+    }
+    return "listening/check-in";
+  }
+
+  @PostMapping("/listening/{id}/opening")
+  String open(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
+    checkIns.open(id);
+    trail.record(me, "listening.trail.opened", title(id, me));
+    Notice.leave(next, "listening.opened");
+    return "redirect:/listening/" + id;
+  }
+
+  @PostMapping("/listening/{id}/closure")
+  String close(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
+    checkIns.close(id);
+    trail.record(me, "listening.trail.closed", title(id, me));
+    Notice.leave(next, "listening.closed");
+    return "redirect:/listening/" + id;
+  }
+
+  @PostMapping("/listening/{id}/removal")
+  String forget(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
+    var title = title(id, me);
+    checkIns.forget(id);
+    trail.record(me, "listening.trail.forgotten", title);
+    Notice.leave(next, "listening.forgotten");
+    return "redirect:/listening";
+  }
+
+  private String title(UUID id, SignedIn me) {
+    return checkIns.find(id).map(c -> c.title().in(me.language())).orElse("");
+  }
+
+  private String form(PlanForm sent, HttpServletRequest request, Model model) {
+    model.addAttribute("form", sent);
+    model.addAttribute("choices", forms.choices(frames.words(request)));
+    return "listening/new";
+  }
+}

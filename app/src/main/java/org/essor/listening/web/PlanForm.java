@@ -1,0 +1,24 @@
+package org.essor.listening.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// The form that plans a check-in, as sent: nothing in it is checked yet, and nothing is lost when it comes back.
+public record PlanForm(
+    @Nullable String titleEn,
+    @Nullable String titleFr,
+    @Nullable String instrument,
+    @Nullable String value,
+    @Nullable String unit,
+    @Nullable String opensOn,
+    @Nullable String closesOn,
+    @Nullable String k,
+    @Nullable String d,
+    @Nullable String audience,
+    @Nullable String openQuestion,
+    @Nullable String retention) {
+
+  /// What was sent in a field; empty when nothing was.
+  static String text(@Nullable String field) {
+    return field == null ? "" : field.strip();
+  }
+}

@@ -1,0 +1,160 @@
+package org.essor.listening.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.essor.disclosure.GroupRules;
+import org.essor.instrument.Instruments;
+import org.essor.language.Wording;
+import org.essor.listening.CheckIn;
+import org.essor.listening.Contract;
+import org.essor.people.Organisations;
+import org.essor.values.Values;
+import org.essor.web.Choice;
+import org.essor.web.Faults;
+import org.essor.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Turns the form that plans a check-in into a check-in, or says what is wrong with it.
+@Component
+class PlanForms {
+
+  private static final int DAYS_OPEN = 14;
+  private static final int RETENTION = 180;
+
+  private final Instruments instruments;
+  private final Values values;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  PlanForms(Instruments instruments, Values values, Organisations organisations, Clock clock) {
+    this.instruments = instruments;
+    this.values = values;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  record Read(Optional<CheckIn> checkIn, Faults faults) {}
+
+  PlanForm empty() {
+    var today = LocalDate.now(clock);
+    var rules = GroupRules.DEFAULT;
+    return new PlanForm(
+        null,
+        null,
+        null,
+        null,
+        null,
+        today.toString(),
+        today.plusDays(DAYS_OPEN).toString(),
+        String.valueOf(rules.k()),
+        String.valueOf(rules.d()),
+        Contract.Audience.ALL_UNITS.name(),
+        "true",
+        String.valueOf(RETENTION));
+  }
+
+  PlanChoices choices(Words say) {
+    var organisation = organisations.now();
+    return new PlanChoices(
+        instruments.latest().stream()
+            .map(i -> new Choice(i.id() + ":" + i.version(), i.title().in(say.locale()), i.purpose().in(say.locale())))
+            .toList(),
+        values.all().stream()
+            .map(v -> new Choice(String.valueOf(v.id()), v.name().in(say.locale())))
+            .toList(),
+        organisation.units().stream()
+            .filter(unit -> unit.depth() <= 2)
+            .map(unit -> new Choice(String.valueOf(unit.id()), "\u2003".repeat(unit.depth()) + unit.name()))
+            .toList(),
+        Arrays.stream(Contract.Audience.values())
+            .map(a -> new Choice(a.name(), say.text("listening.audience." + a)))
+            .toList());
+  }
+
+  Read read(PlanForm sent) {
+    var faults = Faults.NONE;
+    var titleEn = PlanForm.text(sent.titleEn());
+    var titleFr = PlanForm.text(sent.titleFr());
+    faults = must(faults, !titleEn.isEmpty(), "titleEn", "listening.fault.title");
+    faults = must(faults, !titleFr.isEmpty(), "titleFr", "listening.fault.title");
+
+    var instrument =
+        instruments.latest().stream()
+            .filter(i -> (i.id() + ":" + i.version()).equals(sent.instrument()))
+            .findFirst();
+    faults = must(faults, instrument.isPresent(), "instrument", "listening.fault.instrument");
+    var value =
+        values.all().stream().filter(v -> String.valueOf(v.id()).equals(sent.value())).findFirst();
+    faults = must(faults, value.isPresent(), "value", "listening.fault.value");
+    var unit =
+        organisations.now().units().stream()
+            .filter(u -> String.valueOf(u.id()).equals(sent.unit()))
+            .findFirst();
+    faults = must(faults, unit.isPresent(), "unit", "listening.fault.unit");
+
+    var opens = date(PlanForm.text(sent.opensOn()));
+    var closes = date(PlanForm.text(sent.closesOn()));
+    faults = must(faults, opens.isPresent(), "opensOn", "listening.fault.date");
+    faults = must(faults, closes.isPresent(), "closesOn", "listening.fault.date");
+    if (opens.isPresent() && closes.isPresent()) {
+      faults = must(faults, !closes.get().isBefore(opens.get()), "closesOn", "listening.fault.order");
+      faults =
+          must(faults, !closes.get().isBefore(LocalDate.now(clock)), "closesOn", "listening.fault.past");
+    }
+
+    int k = number(sent.k());
+    int d = number(sent.d());
+    faults = must(faults, k >= 5, "k", "listening.fault.k");
+    faults = must(faults, d >= 2 && 2 * d < Math.max(k, 5), "d", "listening.fault.d");
+    int retention = number(sent.retention());
+    faults = must(faults, retention >= 1 && retention <= 730, "retention", "listening.fault.retention");
+    var audience =
+        Arrays.stream(Contract.Audience.values()).filter(a -> a.name().equals(sent.audience())).findFirst();
+    faults = must(faults, audience.isPresent(), "audience", "listening.fault.audience");
+    if (!faults.isEmpty()) {
+      return new Read(Optional.empty(), faults);
+    }
+    var contract =
+        new Contract(
+            Contract.Mode.CONFIDENTIAL,
+            new GroupRules(k, d),
+            audience.orElseThrow(),
+            instrument.orElseThrow().open() != null && "true".equals(sent.openQuestion()),
+            retention);
+    return new Read(
+        Optional.of(
+            new CheckIn(
+                UUID.randomUUID(),
+                new Wording(titleEn, titleFr),
+                instrument.orElseThrow().id(),
+                instrument.orElseThrow().version(),
+                value.orElseThrow().id(),
+                unit.orElseThrow().id(),
+                opens.orElseThrow(),
+                closes.orElseThrow(),
+                CheckIn.State.PLANNED,
+                contract)),
+        faults);
+  }
+
+  private static Faults must(Faults faults, boolean fits, String field, String key) {
+    return fits ? faults : faults.with(field, key);
+  }
+
+  private static Optional<LocalDate> date(String sent) {
+    try {
+      return Optional.of(LocalDate.parse(sent));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(@org.jspecify.annotations.Nullable String sent) {
+    var text = PlanForm.text(sent);
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+  }
+}

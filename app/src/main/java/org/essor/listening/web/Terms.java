@@ -1,0 +1,33 @@
+package org.essor.listening.web;
+
+import org.essor.listening.CheckIn;
+import org.essor.listening.Contract;
+import org.essor.values.Value;
+import org.essor.web.Words;
+
+/// A listening contract in sentences that somebody in a stockroom reads once and understands.
+///
+/// @param groups the smallest group and the doubt margin, as a sentence
+/// @param cuts which attributes split figures
+/// @param words whether one may write, and who reads it
+public record Terms(
+    String mode,
+    String groups,
+    String cuts,
+    String audience,
+    String words,
+    String retention,
+    String value) {
+
+  static Terms of(CheckIn checkIn, Value value, Words say) {
+    Contract contract = checkIn.contract();
+    return new Terms(
+        say.text("listening.mode." + contract.mode()),
+        say.text("listening.terms.groups", contract.rules().k(), contract.rules().d()),
+        say.text("listening.terms.cuts.none"),
+        say.text("listening.audience." + contract.audience()),
+        say.text(contract.openQuestion() ? "listening.terms.words" : "listening.terms.no-words"),
+        say.text("listening.terms.retention", contract.retentionDays()),
+        value.name().in(say.locale()));
+  }
+}

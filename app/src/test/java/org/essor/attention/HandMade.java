@@ -1,0 +1,124 @@
+package org.essor.attention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.essor.disclosure.Cell;
+import org.essor.disclosure.GroupRules;
+import org.essor.disclosure.Released;
+import org.essor.insight.Release;
+import org.essor.language.Wording;
+
+/// Releases of three units: everybody (0); the Lille shop (1), which speaks for itself; the night
+/// team (2), counted with the people directly in everybody.
+public final class HandMade {
+
+  public static final GroupRules RULES = GroupRules.DEFAULT;
+  public static final int EVERYBODY = 0;
+  public static final int LILLE = 1;
+  public static final int NIGHT = 2;
+
+  private static final Released RELEASED = new Released(RULES);
+
+  private HandMade() {}
+
+  /// A figure of 200 people and more, known to a point, with an interval of that many points around.
+  public static Cell at(int points, int around) {
+    return RELEASED.shown(
+        points - 0.5, points + 0.5, 200, points - 0.5 - around, points + 0.5 + around);
+  }
+
+  /// The lowest, the middle (1) or the highest (2) of three bands, with its widest interval.
+  public static Cell ofTen(int third) {
+    return switch (third) {
+      case 0 -> RELEASED.shown(0, 33, 10, 0, 60);
+      case 1 -> RELEASED.shown(33, 67, 10, 10, 90);
+      default -> RELEASED.shown(67, 100, 10, 40, 100);
+    };
+  }
+
+  /// Figures by construct, in the order given.
+  public static Map<String, Cell> figures(Object... constructsAndCells) {
+    var figures = new LinkedHashMap<String, Cell>();
+    for (int i = 0; i < constructsAndCells.length; i += 2) {
+      figures.put((String) constructsAndCells[i], (Cell) constructsAndCells[i + 1]);
+    }
+    return figures;
+  }
+
+  /// What Lille says, and everybody the same.
+  public static Release release(Map<String, Cell> ofLille) {
+    return release(ofLille, ofLille);
+  }
+
+  /// All constructs have figures for everybody; some or none of them for Lille.
+  public static Release release(Map<String, Cell> ofEverybody, Map<String, Cell> ofLille) {
+    var measures = new ArrayList<String>();
+    measures.add(Release.PARTICIPATION);
+    measures.addAll(ofEverybody.keySet());
+    return new Release(
+        UUID.fromString("5d2f2b6c-9f6e-4f9a-8a39-0c9a4f9a1f10"),
+        LocalDate.of(2026, 11, 20),
+        RULES,
+        measures,
+        List.of(
+            unit(-1, 10, "Everybody", "Ensemble", 0, measures, ofEverybody),
+            unit(0, 11, "Lille shop", "Boutique de Lille", 1, measures, ofLille),
+            unit(0, 12, "Night team", "Équipe de nuit", 2, measures, Map.of())),
+        List.of(
+            group(new Release.Part(EVERYBODY, true), ofEverybody),
+            group(new Release.Part(LILLE, true), ofLille),
+            new Release.Group(
+                List.of(new Release.Part(EVERYBODY, false), new Release.Part(NIGHT, true)),
+                withParticipation(ofEverybody))));
+  }
+
+  /// Fewer than k people answered in all: no group, no figure.
+  public static Release empty() {
+    var measures = List.of(Release.PARTICIPATION, "autonomy", "meaning");
+    var none = List.of(-1, -1, -1);
+    return new Release(
+        UUID.fromString("5d2f2b6c-9f6e-4f9a-8a39-0c9a4f9a1f11"),
+        LocalDate.of(2026, 11, 20),
+        RULES,
+        measures,
+        List.of(
+            new Release.Unit(-1, 10, new Wording("Everybody", "Ensemble"), nobody(), none),
+            new Release.Unit(0, 11, new Wording("Lille shop", "Boutique de Lille"), nobody(), none)),
+        List.of());
+  }
+
+  private static Release.Unit unit(
+      int parent,
+      long id,
+      String en,
+      String fr,
+      int own,
+      List<String> measures,
+      Map<String, Cell> figures) {
+    var groups =
+        measures.stream()
+            .map(measure ->
+                figures.containsKey(measure) || measure.equals(Release.PARTICIPATION) ? own : 2)
+            .toList();
+    return new Release.Unit(parent, id, new Wording(en, fr), nobody(), groups);
+  }
+
+  private static Release.Group group(Release.Part part, Map<String, Cell> figures) {
+    return new Release.Group(List.of(part), withParticipation(figures));
+  }
+
+  private static Map<String, Cell> withParticipation(Map<String, Cell> figures) {
+    var all = new LinkedHashMap<>(figures);
+    all.put(Release.PARTICIPATION, at(80, 0));
+    return all;
+  }
+
+  private static OptionalLong nobody() {
+    return OptionalLong.empty();
+  }
+}

@@ -1,0 +1,127 @@
+package org.essor.attention.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essor.attention.HandMade.EVERYBODY;
+import static org.essor.attention.HandMade.LILLE;
+import static org.essor.attention.HandMade.NIGHT;
+import static org.essor.attention.HandMade.at;
+import static org.essor.attention.HandMade.figures;
+
+import java.util.Locale;
+import org.essor.Page;
+import org.essor.Platform;
+import org.essor.Visitor;
+import org.essor.attention.HandMade;
+import org.essor.identity.AuditTrail;
+import org.essor.identity.Role;
+import org.essor.insight.Release;
+import org.essor.insight.TestReleases;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ConversationPageTest {
+
+  @AutoClose private static final Platform PLATFORM = Platform.start();
+
+  private static final Release RELEASE =
+      HandMade.release(figures("meaning", at(72, 4), "load", at(42, 4), "tools", at(60, 4)));
+  private static final Release EMPTY = HandMade.empty();
+  private static final Visitor NADIA = PLATFORM.visitor("Nadia Roussel", Role.LEAD);
+
+  @BeforeAll
+  static void check_ins_were_released() {
+    TestReleases.keep(PLATFORM, RELEASE);
+    TestReleases.keep(PLATFORM, EMPTY);
+  }
+
+  @Test
+  void asks_about_what_stands_out_in_the_unit() {
+    var page = NADIA.open(path(RELEASE, LILLE));
+
+    assertThat(page.heading()).isEqualTo("Team conversation");
+    assertThat(step(page, "What works, and should stay?"))
+        .contains("minutes 5 to 15", "The highest figure: Meaning", "72")
+        .contains("Where does this show in your work?");
+    assertThat(step(page, "What gets in the way of the work?"))
+        .contains("minutes 15 to 30", "The lowest figure: Bearable load", "42")
+        .contains("When did this last go well?")
+        .doesNotContain("may be just as low", "Everybody");
+  }
+
+  @Test
+  void asks_a_team_without_a_figure_about_its_work_and_shows_no_other_team() {
+    var page = NADIA.open(path(RELEASE, NIGHT));
+
+    assertThat(step(page, "To begin"))
+        .contains("This unit has no figure of its own: its people are counted together with others")
+        .contains("Another team’s does not take its place");
+    assertThat(step(page, "What works, and should stay?"))
+        .contains("Think of a day in the last weeks")
+        .doesNotContain("figure");
+    assertThat(step(page, "What gets in the way of the work?"))
+        .contains("Which part of the work takes more effort than it should?")
+        .contains("or to leave aside: this is what stands out among all who were asked (Everybody)");
+    assertThat(page.text()).doesNotContain("Lille");
+  }
+
+  @Test
+  void needs_no_figure_at_all() {
+    var page = NADIA.open(path(EMPTY, LILLE));
+
+    assertThat(page.text())
+        .contains("There is no figure: too few people answered for one that gives nobody away.")
+        .doesNotContain("leave aside");
+  }
+
+  @Test
+  void speaks_french() {
+    var louise = PLATFORM.visitor("Louise Tremblay", Role.LEADER).speaking(Locale.FRENCH);
+
+    assertThat(louise.open(path(RELEASE, LILLE)).text())
+        .contains("Boutique de Lille", "Qu’est-ce qui gêne le travail\u202f?", "Charge tenable");
+    assertThat(louise.open(path(RELEASE, NIGHT)).text())
+        .contains("Celui d’une autre équipe ne le remplace pas");
+  }
+
+  @Test
+  void ends_with_one_promise_for_whoever_may_make_it() {
+    var link = "a[href='/promise/%s/units/1/new']".formatted(RELEASE.checkIn());
+    var tom = PLATFORM.visitor("Tom Gagnon");
+
+    assertThat(NADIA.open(path(RELEASE, LILLE)).html().select(link)).hasSize(1);
+    assertThat(tom.open(path(RELEASE, EVERYBODY)).html().select("a[href^=/promise]")).isEmpty();
+    assertThat(tom.open(path(RELEASE, EVERYBODY)).text()).contains("Whoever leads the unit");
+  }
+
+  @Test
+  void opens_for_whoever_may_see_the_unit_and_for_nobody_else() {
+    var tom = PLATFORM.visitor("Zoé Martin");
+
+    assertThat(tom.open(path(RELEASE, EVERYBODY)).status()).isEqualTo(200);
+    assertThat(tom.open(path(RELEASE, LILLE)).status()).isEqualTo(403);
+    assertThat(NADIA.open(path(RELEASE, 3)).status()).isEqualTo(404);
+    assertThat(PLATFORM.visitor().open(path(RELEASE, LILLE)).path()).startsWith("/sign-in");
+  }
+
+  @Test
+  void leaves_a_trace_for_the_works_council() {
+    NADIA.open(path(RELEASE, NIGHT));
+
+    var latest = PLATFORM.get(AuditTrail.class).page(1).getFirst();
+    assertThat(latest.action()).isEqualTo("attention.trail.conversation");
+    assertThat(latest.subject()).isEqualTo("/insight/%s/units/2".formatted(RELEASE.checkIn()));
+  }
+
+  private static String path(Release release, int position) {
+    return "/attention/%s/units/%d/conversation".formatted(release.checkIn(), position);
+  }
+
+  private static String step(Page page, String heading) {
+    return page.html().select("section:has(h2)").stream()
+        .filter(section -> section.select("h2").text().equals(heading))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+}
