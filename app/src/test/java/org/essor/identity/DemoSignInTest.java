@@ -38,7 +38,7 @@ class DemoSignInTest {
     var visitor = DEMO.visitor();
     var door = visitor.open("/sign-in");
     assertThat(door.text())
-        .contains("Look around as one of these people", "say how it is in a minute");
+        .contains("Come in as one of these people", "say how it is in a minute");
 
     door.press("Léa Martin");
     assertThat(visitor.open("/me").text()).contains("Léa Martin");
