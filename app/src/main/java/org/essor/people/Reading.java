@@ -100,8 +100,7 @@ record Reading(List<Meaning> meanings, List<Entry> entries, List<Fault> faults) 
       var seen = new HashSet<String>();
       for (var i = 0; i < table.header().size(); i++) {
         var header = table.header().get(i);
-        var field =
-            meaning(i);
+        var field = meaning(i);
         meanings.add(new Meaning(header, field));
         if (field == null && header.isEmpty()) {
           refuse(table.headerLine(), "", "", "nameless-column", i + 1);

@@ -81,7 +81,7 @@ final class Values {
       return "en";
     }
     wrong(line, column, value, "language");
-      return "en";
+    return "en";
   }
 
   /// `2026-11-21`, `21/11/2026`, `21.11.2026`; the day stands before the month.

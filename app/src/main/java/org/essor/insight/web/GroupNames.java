@@ -21,21 +21,21 @@ final class GroupNames {
     return release.units().get(position).name().in(say.locale());
   }
 
-  /// Who is counted with a unit that is shown with a few others, as a sentence; null when nobody is.
+  /// Who is counted with a unit that is shown with a few others, as a sentence; null when nobody
+  /// is.
   @Nullable String company(int position) {
     return release.constructs().stream()
         .flatMap(measure -> release.around(position, measure).stream())
         .filter(group -> group.isNearly(position) && !group.isUnit(position))
         .findFirst()
-        .map(
-            group ->
-                say.text(
-                    "insight.with",
-                    say.list(
-                        group.parts().stream()
-                            .filter(part -> part.position() != position)
-                            .map(this::part)
-                            .toList())))
+        .map(group ->
+            say.text(
+                "insight.with",
+                say.list(
+                    group.parts().stream()
+                        .filter(part -> part.position() != position)
+                        .map(this::part)
+                        .toList())))
         .orElse(null);
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path the units above, for the way back up
 /// @param columns names of the constructs
 /// @param rows the unit itself first
-/// @param compared whether colours compare with the unit above rather than with the middle of the scale
+/// @param compared whether colours compare with the unit above rather than with the middle of the
+///   scale
 public record HeatMap(
     UUID checkIn,
     int position,
@@ -39,8 +40,9 @@ public record HeatMap(
   /// The middle of the scale.
   private static final double MIDDLE = 50;
 
-  /// From where the colour of a cell is measured: the middle of the scale or, compared with the unit above, that
-  /// unit's score. Where the two cannot be told apart it is the cell's own score, which has no colour.
+  /// From where the colour of a cell is measured: the middle of the scale or, compared with the
+  /// unit above, that unit's score. Where the two cannot be told apart it is the cell's own score,
+  /// which has no colour.
   static double reference(Cell cell, Cell above, boolean compared) {
     if (!compared || !(cell instanceof Cell.Shown shown)) {
       return MIDDLE;
