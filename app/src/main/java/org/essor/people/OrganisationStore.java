@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.essor.language.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /// Draws organisations from placements and assignments, and keeps the names of units.
 @Repository
 class OrganisationStore {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private record Placed(long unit, long parent, OptionalLong manager, boolean top, Wording name) {}
 
@@ -71,7 +74,7 @@ class OrganisationStore {
     var below = children.getOrDefault(unit.unit(), List.of()).stream();
     below
         .sorted(
-            Comparator.comparing((Placed child) -> child.name().en().toLowerCase(Locale.ROOT))
+            Comparator.comparing((Placed child) -> inOrder(child.name().en()))
                 .thenComparing(Placed::unit))
         .forEach(child -> hang(child, index, depth + 1, children, seats, units, indexes));
     var drawn = units.get(index);
@@ -79,6 +82,13 @@ class OrganisationStore {
         index,
         new Organisation.Unit(
             drawn.id(), parent, units.size(), depth, drawn.name(), drawn.manager()));
+  }
+
+  /// *Shop 2* stands before *Shop 10*.
+  private static String inOrder(String name) {
+    return DIGITS
+        .matcher(name.toLowerCase(Locale.ROOT))
+        .replaceAll(number -> "0".repeat(Math.max(0, 12 - number.group().length())) + number.group());
   }
 
   private Map<Long, Long> seats(LocalDate day, Instant recorded) {

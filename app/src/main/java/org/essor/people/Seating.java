@@ -306,12 +306,20 @@ record Seating(
           votes.merge(manager, 1, Integer::sum);
         }
       }
-      return votes.keySet().stream()
-          .max(
-              Comparator.<UUID>comparingInt(mark -> votes.getOrDefault(mark, 0))
-                  .thenComparing(mark -> unit.equals(plan.seats.get(mark)))
-                  .thenComparing(Comparator.naturalOrder()))
-          .orElse(null);
+      return votes.isEmpty()
+          ? onlyLeader(voters)
+          : votes.keySet().stream()
+              .max(
+                  Comparator.<UUID>comparingInt(mark -> votes.getOrDefault(mark, 0))
+                      .thenComparing(mark -> unit.equals(plan.seats.get(mark)))
+                      .thenComparing(Comparator.naturalOrder()))
+              .orElse(null);
+    }
+
+    /// At the top nobody reports to anybody: who leads others there, if it is one person, leads it.
+    private @Nullable UUID onlyLeader(Set<UUID> voters) {
+      var leading = voters.stream().filter(leaders::contains).toList();
+      return leading.size() == 1 ? leading.getFirst() : null;
     }
   }
 }

@@ -47,6 +47,8 @@ class OrganisationPagesTest {
     assertThat(page.heading()).isEqualTo("Acme");
     assertThat(page.text()).contains("601 people, led by Anna Roy.").contains("Shop 1");
     assertThat(page.html().select(".tree > li")).hasSize(100);
+    assertThat(page.html().select(".tree > li a").eachText())
+        .startsWith("Annex", "Shop 1", "Shop 2", "Shop 3");
     assertThat(page.text()).doesNotContain("Seller");
 
     var found = ADMINISTRATOR.open("/organisation?query=number+222");

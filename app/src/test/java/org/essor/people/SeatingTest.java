@@ -104,6 +104,18 @@ class SeatingTest {
   }
 
   @Test
+  void who_alone_leads_at_the_top_leads_the_organisation() {
+    person("Boss", "", "Acme");
+    person("Di", "", "Acme");
+    person("Head", "Boss", "Acme > Sales");
+    person("Ann", "Head", "Acme > Sales > North");
+
+    assertThat(seating().units())
+        .containsEntry("root", new Place(null, mark("Boss")))
+        .containsEntry("path:acme > sales", new Place("root", mark("Boss")));
+  }
+
+  @Test
   void without_a_path_one_sits_where_ones_manager_sits() {
     person("Ann", "", "Sales");
     person("Bo", "Ann", "");
