@@ -23,10 +23,10 @@ class InstrumentPagesTest {
   void lists_what_may_be_asked() {
     var page = TOM.open("/instrument");
 
-    assertThat(page.html().select("section h2 a"))
-        .hasSameSizeAs(instruments.latest());
+    assertThat(page.html().select("section h2 a")).hasSameSizeAs(instruments.latest());
     assertThat(page.text())
-        .contains("Pulse · 4 items · 1 minute Mood and energy", "Measures: Mood, Energy and Desire.");
+        .contains(
+            "Pulse · 4 items · 1 minute Mood and energy", "Measures: Mood, Energy and Desire.");
     assertThat(page.click("Mood and energy").heading()).isEqualTo("Mood and energy");
   }
 
