@@ -39,7 +39,8 @@ class AnswerStore implements Answers {
         .update();
     if (!sheet.words().isEmpty()) {
       database
-          .sql("INSERT INTO listening.words (id, check_in_id, words) VALUES (:id, :checkIn, :words)")
+          .sql(
+              "INSERT INTO listening.words (id, check_in_id, words) VALUES (:id, :checkIn, :words)")
           .param("id", UUID.randomUUID())
           .param("checkIn", checkIn)
           .param("words", sheet.words())
@@ -63,7 +64,8 @@ class AnswerStore implements Answers {
         .equals(1);
   }
 
-  /// Forgets single answers and words whose contract ends their keeping before this day; releases stay.
+  /// Forgets single answers and words whose contract ends their keeping before this day; releases
+  /// stay.
   ///
   /// @return how many answers
   int forgetExpired(LocalDate today) {
@@ -75,7 +77,10 @@ class AnswerStore implements Answers {
           WHERE c.state = 'CLOSED' AND c.closed_on + t.retention_days < :today)
         """;
     database.sql("DELETE FROM listening.words WHERE " + expired).param("today", today).update();
-    return database.sql("DELETE FROM listening.answer WHERE " + expired).param("today", today).update();
+    return database
+        .sql("DELETE FROM listening.answer WHERE " + expired)
+        .param("today", today)
+        .update();
   }
 
   /// What people wrote, in the order of their random keys, which tells nothing.

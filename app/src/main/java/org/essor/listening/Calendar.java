@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Opens check-ins on their first day and closes them after their last; forgets answers when
-/// their contract says so.
+/// Opens check-ins on their first day and closes them after their last; forgets answers when their
+/// contract says so.
 @Configuration
 class Calendar {
 

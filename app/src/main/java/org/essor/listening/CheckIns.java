@@ -90,7 +90,8 @@ public class CheckIns {
     return store.due(today());
   }
 
-  /// The share of people asked who have taken part, so far or in the end, in the steps that the gate allows.
+  /// The share of people asked who have taken part, so far or in the end, in the steps that the
+  /// gate allows.
   public Cell participation(UUID id) {
     var checkIn = known(id);
     var rules = checkIn.contract().rules();
@@ -100,8 +101,8 @@ public class CheckIns {
     return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, cohorts.tookPart(id)));
   }
 
-  /// What people wrote to the open question of a closed check-in, all asked together and in no order; nothing as long
-  /// as fewer than [#FEWEST_AUTHORS] wrote.
+  /// What people wrote to the open question of a closed check-in, all asked together and in no
+  /// order; nothing as long as fewer than [#FEWEST_AUTHORS] wrote.
   public List<String> words(UUID id) {
     var words = known(id).state() == CheckIn.State.CLOSED ? answers.words(id) : List.<String>of();
     return words.size() < FEWEST_AUTHORS ? List.of() : words;
@@ -112,7 +113,8 @@ public class CheckIns {
     return cohorts.frozen(id);
   }
 
-  /// The position of the unit in which a person counted when the check-in opened; empty when they were not asked.
+  /// The position of the unit in which a person counted when the check-in opened; empty when they
+  /// were not asked.
   public OptionalInt positionOf(UUID id, long person) {
     return cohorts.positionOf(id, person);
   }

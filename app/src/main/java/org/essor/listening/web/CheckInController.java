@@ -75,8 +75,7 @@ class CheckInController {
     var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
-    model.addAttribute(
-        "terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
     if (!CheckInRow.of(checkIn, say).planned()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
