@@ -1,7 +1,5 @@
 package org.essor.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -28,8 +26,8 @@ final class Guests implements ParameterResolver {
   private static House house() {
     try {
       return new House();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (Exception unready) {
+      throw new IllegalStateException(unready);
     }
   }
 }

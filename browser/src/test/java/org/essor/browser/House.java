@@ -1,6 +1,5 @@
 package org.essor.browser;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -67,11 +66,11 @@ final class House implements AutoCloseable {
   private final UUID draft;
 
   /// One region of the company, which is enough to see every page.
-  House() throws IOException {
+  House() throws Exception {
     this(SampleCompany.of(1, TODAY).region());
   }
 
-  House(SampleCompany company) throws IOException {
+  House(SampleCompany company) throws Exception {
     this.company = company;
     full.get(SampleLoading.class).load(company, full.clock()::set, _ -> {});
     for (var reader : Reader.values()) {
