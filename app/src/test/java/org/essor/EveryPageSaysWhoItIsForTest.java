@@ -25,12 +25,12 @@ class EveryPageSaysWhoItIsForTest {
   static class Forgetful {
 
     @Bean
-    Pages pages() {
-      return new Pages();
+    ForgetfulPages forgetfulPages() {
+      return new ForgetfulPages();
     }
 
     @Controller
-    static class Pages {
+    static class ForgetfulPages {
 
       @GetMapping("/forgotten")
       @ResponseBody
@@ -60,11 +60,10 @@ class EveryPageSaysWhoItIsForTest {
   @Test
   void a_page_says_one_thing_only() {
     assertThat(pages())
-        .allSatisfy(
-            page -> {
-              assertThat(count(page.getMethod().getAnnotations())).as("%s", page).isLessThan(2);
-              assertThat(count(page.getBeanType().getAnnotations())).as("%s", page).isLessThan(2);
-            });
+        .allSatisfy(page -> {
+          assertThat(count(page.getMethod().getAnnotations())).as("%s", page).isLessThan(2);
+          assertThat(count(page.getBeanType().getAnnotations())).as("%s", page).isLessThan(2);
+        });
   }
 
   @Test

@@ -22,9 +22,7 @@ public final class Mailbox implements AutoCloseable {
   /// What a platform needs to know of it.
   public String[] properties() {
     return new String[] {
-      "spring.mail.host=127.0.0.1",
-      "spring.mail.port=" + port,
-      "essor.mail.from=essor@example.org"
+      "spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "essor.mail.from=essor@example.org"
     };
   }
 
@@ -37,7 +35,7 @@ public final class Mailbox implements AutoCloseable {
             new Mail(
                 message.getFrom()[0].toString(),
                 message.getSubject(),
-                message.getContent().toString().replace("\r\n", "\n")));
+                message.getContent().toString().replace("\r\n", "\n").strip()));
       }
       return mails;
     } catch (MessagingException failed) {

@@ -70,9 +70,8 @@ class MessagesTest {
     var french = module.in(Locale.FRENCH);
     module
         .in(Locale.ENGLISH)
-        .forEach(
-            (key, text) ->
-                assertThat(places(french.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
+        .forEach((key, text) ->
+            assertThat(places(french.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
   }
 
   @ParameterizedTest
@@ -81,13 +80,12 @@ class MessagesTest {
     for (var locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
       module
           .in(locale)
-          .forEach(
-              (key, text) -> {
-                assertThat(text).as(key).isNotBlank();
-                assertThat(new MessageFormat(text, locale).format(new Object[] {1, 2, 3, 4, 5, 6}))
-                    .as(key)
-                    .isNotBlank();
-              });
+          .forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThat(new MessageFormat(text, locale).format(new Object[] {1, 2, 3, 4, 5, 6}))
+                .as(key)
+                .isNotBlank();
+          });
     }
   }
 
@@ -97,7 +95,8 @@ class MessagesTest {
     for (var locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
       module
           .in(locale)
-          .forEach((key, text) -> assertThat(prose(text)).as(key).doesNotContain("'", "\"", "!", "..."));
+          .forEach(
+              (key, text) -> assertThat(prose(text)).as(key).doesNotContain("'", "\"", "!", "..."));
     }
   }
 
@@ -106,16 +105,16 @@ class MessagesTest {
   void french_has_its_narrow_spaces(Module module) {
     module
         .in(Locale.FRENCH)
-        .forEach(
-            (key, text) ->
-                assertThat(LOOSE_FRENCH_SIGN.matcher(prose(text)).results().toList())
-                    .as("%s: %s", key, text)
-                    .isEmpty());
+        .forEach((key, text) ->
+            assertThat(LOOSE_FRENCH_SIGN.matcher(prose(text)).results().toList())
+                .as("%s: %s", key, text)
+                .isEmpty());
   }
 
   @Test
   void a_loose_french_sign_is_found() {
-    assertThat(List.of("Perdue ?", "Perdue?", "Perdue\u00a0?", "« oui\u202f»", "À noter :", "« oui »"))
+    assertThat(
+            List.of("Perdue ?", "Perdue?", "Perdue\u00a0?", "« oui\u202f»", "À noter :", "« oui »"))
         .allMatch(text -> LOOSE_FRENCH_SIGN.matcher(text).find());
     assertThat(List.of("Perdue\u202f?", "«\u202foui\u202f»", "http://essor.test", "14:05"))
         .noneMatch(text -> LOOSE_FRENCH_SIGN.matcher(text).find());
@@ -125,7 +124,8 @@ class MessagesTest {
   void every_key_is_used_and_every_used_key_is_there() {
     var keys = new TreeSet<String>();
     modules().forEach(module -> keys.addAll(module.in(Locale.ENGLISH).keySet()));
-    var words = keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+    var words =
+        keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
     var named = new TreeSet<String>();
     for (var file : sources()) {
       LITERAL
@@ -155,20 +155,23 @@ class MessagesTest {
   }
 
   private static Set<String> places(String text) {
-    return PLACE.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(it -> it.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> sources() {
     return Stream.of("src/main/java", "src/main/jte")
         .map(Path::of)
-        .flatMap(
-            folder -> {
-              try (var files = Files.walk(folder)) {
-                return files.filter(Files::isRegularFile).toList().stream();
-              } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-              }
-            })
+        .flatMap(folder -> {
+          try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        })
         .filter(file -> file.toString().matches(".*\\.(java|jte)"))
         .toList();
   }

@@ -75,8 +75,7 @@ public final class Page {
     var forms =
         html.select("form").stream().filter(it -> it.attr("action").equals(action)).toList();
     if (forms.size() != 1) {
-      throw new AssertionError(
-          "%d forms lead to %s on %s".formatted(forms.size(), action, this));
+      throw new AssertionError("%d forms lead to %s on %s".formatted(forms.size(), action, this));
     }
     return new Form(visitor, forms.getFirst());
   }

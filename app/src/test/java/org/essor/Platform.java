@@ -39,11 +39,10 @@ public final class Platform implements AutoCloseable {
     context =
         new SpringApplicationBuilder(ManualJobs.class, Application.class)
             .sources(parts.toArray(Class<?>[]::new))
-            .initializers(
-                it ->
-                    ((GenericApplicationContext) it)
-                        .registerBean(
-                            "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+            .initializers(it ->
+                ((GenericApplicationContext) it)
+                    .registerBean(
+                        "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
             .run(arguments(properties));
   }
 

@@ -47,14 +47,16 @@ public final class Visitor {
 
   /// Sends what no page offers: for tests of what is refused.
   public Page post(String path, String body) {
-    return post(path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body));
+    return post(
+        path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body));
   }
 
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
   }
 
-  Page post(String path, String type, BodyPublisher body) {
+  /// The same in another type than that of forms.
+  public Page post(String path, String type, BodyPublisher body) {
     return send(to(path).header("Content-Type", type).POST(body));
   }
 

@@ -60,13 +60,12 @@ class OutboxStore {
             WHERE id = :id AND state = 'WAITING'
             """)
         .param("id", id)
-        .query(
-            (row, _) ->
-                new Message(
-                    row.getString("recipient"),
-                    row.getString("subject"),
-                    row.getString("body"),
-                    instant(row.getTimestamp("good_until"))))
+        .query((row, _) ->
+            new Message(
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                instant(row.getTimestamp("good_until"))))
         .optional();
   }
 
@@ -108,15 +107,14 @@ class OutboxStore {
             """)
         .param("limit", limit)
         .param("offset", offset)
-        .query(
-            (row, _) ->
-                new Sent(
-                    row.getString("recipient"),
-                    row.getString("subject"),
-                    row.getTimestamp("created_at").toInstant(),
-                    State.valueOf(row.getString("state")),
-                    row.getInt("tries"),
-                    Optional.ofNullable(row.getString("trouble"))))
+        .query((row, _) ->
+            new Sent(
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getTimestamp("created_at").toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getInt("tries"),
+                Optional.ofNullable(row.getString("trouble"))))
         .list();
   }
 

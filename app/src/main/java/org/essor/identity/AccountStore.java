@@ -135,10 +135,7 @@ class AccountStore {
   }
 
   void delete(long account) {
-    database
-        .sql("DELETE FROM identity.account WHERE id = :id")
-        .param("id", account)
-        .update();
+    database.sql("DELETE FROM identity.account WHERE id = :id").param("id", account).update();
   }
 
   /// Open accounts of administrators, kept as they are until the transaction ends.
@@ -289,9 +286,9 @@ class AccountStore {
     return words.isBlank()
         ? "WHERE EXISTS (SELECT FROM identity.account_role r WHERE r.account = a.id)"
         : """
-          WHERE position(lower(:words) IN lower(a.name)) > 0
-            OR position(lower(:words) IN a.email) > 0
-          """;
+        WHERE position(lower(:words) IN lower(a.name)) > 0
+          OR position(lower(:words) IN a.email) > 0
+        """;
   }
 
   private static Account account(ResultSet row, int index) throws SQLException {

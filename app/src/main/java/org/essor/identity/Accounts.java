@@ -62,10 +62,9 @@ public class Accounts {
       throw new IllegalStateException("the first administrator is there already");
     }
     weakness(password, email)
-        .ifPresent(
-            key -> {
-              throw new IllegalArgumentException("the password is refused: " + key);
-            });
+        .ifPresent(key -> {
+          throw new IllegalArgumentException("the password is refused: " + key);
+        });
     var account =
         store.add(
             name.strip(),

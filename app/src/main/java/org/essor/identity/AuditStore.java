@@ -45,14 +45,13 @@ class AuditStore {
             """)
         .param("limit", limit)
         .param("offset", offset)
-        .query(
-            (row, _) ->
-                AuditTrail.Entry.of(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("who"),
-                    row.getString("action"),
-                    row.getString("about"),
-                    row.getString("subject")))
+        .query((row, _) ->
+            AuditTrail.Entry.of(
+                row.getTimestamp("at").toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("about"),
+                row.getString("subject")))
         .list();
   }
 

@@ -57,8 +57,7 @@ public class AuditTrail {
 
     static Entry of(
         Instant at, @Nullable String who, String action, @Nullable String about, String subject) {
-      return new Entry(
-          at, Optional.ofNullable(who), action, Optional.ofNullable(about), subject);
+      return new Entry(at, Optional.ofNullable(who), action, Optional.ofNullable(about), subject);
     }
   }
 }

@@ -30,13 +30,12 @@ class CardStore {
             ORDER BY name, id
             """)
         .param("persons", persons.toArray(Long[]::new))
-        .query(
-            (row, _) ->
-                new Holder(
-                    row.getLong("id"),
-                    row.getLong("person"),
-                    row.getString("name"),
-                    Locale.of(row.getString("language"))))
+        .query((row, _) ->
+            new Holder(
+                row.getLong("id"),
+                row.getLong("person"),
+                row.getString("name"),
+                Locale.of(row.getString("language"))))
         .list();
   }
 

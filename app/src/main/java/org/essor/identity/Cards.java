@@ -21,11 +21,7 @@ public class Cards {
   private final Clock clock;
 
   Cards(
-      CardStore store,
-      AccountStore accounts,
-      Secret secret,
-      RandomGenerator random,
-      Clock clock) {
+      CardStore store, AccountStore accounts, Secret secret, RandomGenerator random, Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.secret = secret;
@@ -41,8 +37,7 @@ public class Cards {
     for (var holder : holders) {
       var code = Codes.draw(random);
       hashes.add(secret.hash(code));
-      cards.add(
-          new Card(holder.person(), holder.name(), Codes.grouped(code), holder.language()));
+      cards.add(new Card(holder.person(), holder.name(), Codes.grouped(code), holder.language()));
     }
     store.replace(holders, hashes, clock.instant());
     return cards;

@@ -26,10 +26,7 @@ final class Codes {
   /// `7KQM2XAB90TZ` as `7KQM-2XAB-90TZ`.
   static String grouped(String code) {
     return String.join(
-        "-",
-        code.substring(0, GROUP),
-        code.substring(GROUP, 2 * GROUP),
-        code.substring(2 * GROUP));
+        "-", code.substring(0, GROUP), code.substring(GROUP, 2 * GROUP), code.substring(2 * GROUP));
   }
 
   /// What somebody typed, as it was drawn; empty when it cannot be a code.

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// This page, or every page of this controller, is for anybody, signed in or not. What a method says goes before
-/// what its class says.
+/// This page, or every page of this controller, is for anybody, signed in or not. What a method
+/// says goes before what its class says.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ForAnybody {}

@@ -38,7 +38,8 @@ class LinkStore {
 
   boolean isOpen(byte[] hash, Instant now) {
     return database
-        .sql("SELECT EXISTS (SELECT FROM identity.link WHERE token_hash = :hash AND expires_at > :now)")
+        .sql(
+            "SELECT EXISTS (SELECT FROM identity.link WHERE token_hash = :hash AND expires_at > :now)")
         .param("hash", hash)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)

@@ -65,9 +65,7 @@ class Links {
   @Bean
   Task<Wish> identityLink() {
     return Tasks.oneTime(TASK)
-        .execute(
-            (instance, _) ->
-                transaction.executeWithoutResult(_ -> grant(instance.getData())));
+        .execute((instance, _) -> transaction.executeWithoutResult(_ -> grant(instance.getData())));
   }
 
   boolean isOpen(String token) {

@@ -70,8 +70,7 @@ public class SignIns {
         .orElse(new Admission.Refused());
   }
 
-  public Admission byPassword(
-      String address, String password, String destination, String network) {
+  public Admission byPassword(String address, String password, String destination, String network) {
     var email = AccountStore.plain(address);
     if (!limits.allow(Try.PASSWORD_FROM_NETWORK, network)
         || !limits.allow(Try.PASSWORD_OF_ACCOUNT, email)) {
@@ -91,8 +90,7 @@ public class SignIns {
     if (!limits.allow(Try.CARD_FROM_NETWORK, network)) {
       return new Admission.TooManyTries();
     }
-    var account =
-        Codes.read(typed).map(secret::hash).map(cards::account).flatMap(SignIns::present);
+    var account = Codes.read(typed).map(secret::hash).map(cards::account).flatMap(SignIns::present);
     if (account.isEmpty()) {
       return new Admission.Refused();
     }

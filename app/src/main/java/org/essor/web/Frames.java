@@ -20,7 +20,11 @@ public class Frames {
   private final ObjectProvider<Navigation> navigation;
   private final Stylesheet stylesheet;
 
-  Frames(MessageSource messages, Readers readers, ObjectProvider<Navigation> navigation, Stylesheet stylesheet) {
+  Frames(
+      MessageSource messages,
+      Readers readers,
+      ObjectProvider<Navigation> navigation,
+      Stylesheet stylesheet) {
     this.messages = messages;
     this.readers = readers;
     this.navigation = navigation;

@@ -15,8 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/// French or English: what one chose on this device, otherwise what one's account says, otherwise what
-/// the browser asks for, otherwise English.
+/// French or English: what one chose on this device, otherwise what one's account says, otherwise
+/// what the browser asks for, otherwise English.
 @Configuration
 class Languages {
 

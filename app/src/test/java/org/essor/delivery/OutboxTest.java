@@ -20,13 +20,13 @@ class OutboxTest {
 
   @Test
   void mails_what_was_sent_once_the_transaction_is_done() {
-    outbox.send(new Message("lea@example.org", "Bienvenue, Léa", "C’est le premier jour.\n"));
+    outbox.send(new Message("lea@example.org", "Bienvenue, Léa", "C’est le premier jour."));
     PLATFORM.runJobs();
 
     var mail = POST.to("lea@example.org");
     assertThat(mail)
         .containsExactly(
-            new Mailbox.Mail("essor@example.org", "Bienvenue, Léa", "C’est le premier jour.\n"));
+            new Mailbox.Mail("essor@example.org", "Bienvenue, Léa", "C’est le premier jour."));
     assertThat(last("lea@example.org").state()).isEqualTo(State.SENT);
   }
 
@@ -49,13 +49,11 @@ class OutboxTest {
   void sends_nothing_for_a_transaction_that_failed() {
     var transaction = PLATFORM.get(TransactionTemplate.class);
 
-    assertThatThrownBy(
-            () ->
-                transaction.executeWithoutResult(
-                    _ -> {
-                      outbox.send(new Message("ghost@example.org", "Never", "was"));
-                      throw new IllegalStateException("the caller failed");
-                    }))
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(_ -> {
+              outbox.send(new Message("ghost@example.org", "Never", "was"));
+              throw new IllegalStateException("the caller failed");
+            }))
         .hasMessage("the caller failed");
     PLATFORM.runJobs();
 

@@ -31,8 +31,7 @@ class AccountsTest {
     var first = first("first@example.org");
 
     assertThat(accounts.find(first).orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR);
-    assertThatThrownBy(() -> first("second@example.org"))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> first("second@example.org")).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -62,8 +61,9 @@ class AccountsTest {
     accounts.enrol(members);
 
     assertThat(accounts.count("person")).isEqualTo(60_000);
-    assertThat(accounts.search("person 4321", 1)).first().satisfies(
-        account -> assertThat(account.name()).isEqualTo("Person 4321"));
+    assertThat(accounts.search("person 4321", 1))
+        .first()
+        .satisfies(account -> assertThat(account.name()).isEqualTo("Person 4321"));
   }
 
   @Test
@@ -119,7 +119,9 @@ class AccountsTest {
     first("first@example.org");
     enrol(member(7, "Effacée Demain", "effacee@example.org"));
     var account = accounts.byPerson(7).orElseThrow();
-    var me = new SignedIn(account.id(), account.person(), account.name(), Locale.FRENCH, Set.of(), false);
+    var me =
+        new SignedIn(
+            account.id(), account.person(), account.name(), Locale.FRENCH, Set.of(), false);
     PLATFORM.get(AuditTrail.class).record(me, "identity.audit.card", account.id(), "");
     PLATFORM.get(Cards.class).print(List.of(7L));
     PLATFORM.get(Outbox.class).send(new Message("effacee@example.org", "Hello", "text"));
@@ -127,8 +129,13 @@ class AccountsTest {
     accounts.erase(7);
 
     assertThat(accounts.byPerson(7)).isEmpty();
-    for (var table : List.of("identity.account", "identity.card", "identity.link",
-        "identity.audit_entry", "delivery.message")) {
+    for (var table :
+        List.of(
+            "identity.account",
+            "identity.card",
+            "identity.link",
+            "identity.audit_entry",
+            "delivery.message")) {
       assertThat(
               PLATFORM
                   .database()
@@ -158,7 +165,8 @@ class AccountsTest {
     accounts.enrol(List.of(members));
   }
 
-  private static Member member(long person, String name, @org.jspecify.annotations.Nullable String email) {
+  private static Member member(
+      long person, String name, @org.jspecify.annotations.Nullable String email) {
     return new Member(person, name, Optional.ofNullable(email), Locale.FRENCH);
   }
 }

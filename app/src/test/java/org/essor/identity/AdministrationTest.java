@@ -17,8 +17,7 @@ class AdministrationTest {
 
   @AutoClose private static final Platform PLATFORM = Platform.start();
 
-  private static final Visitor ADMINISTRATOR =
-      PLATFORM.visitor("Ada First", Role.ADMINISTRATOR);
+  private static final Visitor ADMINISTRATOR = PLATFORM.visitor("Ada First", Role.ADMINISTRATOR);
 
   private final Accounts accounts = PLATFORM.get(Accounts.class);
 
@@ -35,9 +34,8 @@ class AdministrationTest {
 
   @Test
   void an_administrator_finds_somebody_and_gives_them_a_role() {
-    var found =
-        ADMINISTRATOR.open("/accounts").form("/accounts").fill("query", "martin").submit();
-    assertThat(found.html().select("caption").text()).isEqualTo("One account found");
+    var found = ADMINISTRATOR.open("/accounts").form("/accounts").fill("query", "martin").submit();
+    assertThat(found.text()).contains("One account found");
 
     var account = found.click("Léa Martin");
     var saved =
@@ -95,8 +93,7 @@ class AdministrationTest {
   @Test
   void an_administrator_prints_cards_for_everybody_without_one() {
     accounts.enrol(List.of(new Member(10, "New Comer", Optional.empty(), Locale.ENGLISH)));
-    assertThat(ADMINISTRATOR.open("/cards").html().select("caption").text())
-        .contains("no card");
+    assertThat(ADMINISTRATOR.open("/cards").text()).contains("no card");
 
     var print = ADMINISTRATOR.open("/cards").press("Print cards for everybody without one");
     assertThat(print.text()).contains("Print this page now", "New Comer");

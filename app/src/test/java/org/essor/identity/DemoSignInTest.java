@@ -2,7 +2,6 @@ package org.essor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.essor.Platform;
 import org.essor.language.Wording;
 import org.junit.jupiter.api.AutoClose;
@@ -16,22 +15,20 @@ class DemoSignInTest {
   static class Demonstration {
     @Bean
     @Primary
-    OneClick people(Accounts accounts) {
+    OneClick somePeople(Accounts accounts) {
       return () ->
           accounts.search("Léa", 1).stream()
-              .map(
-                  lea ->
-                      new OneClick.Visit(
-                          lea.id(),
-                          lea.name(),
-                          new Wording("say how it is in a minute", "dire comment ça va en une minute")))
+              .map(lea ->
+                  new OneClick.Visit(
+                      lea.id(),
+                      lea.name(),
+                      new Wording("say how it is in a minute", "dire comment ça va en une minute")))
               .toList();
     }
   }
 
   @AutoClose
-  private static final Platform DEMO =
-      Platform.startWith(Demonstration.class, "essor.demo=true");
+  private static final Platform DEMO = Platform.startWith(Demonstration.class, "essor.demo=true");
 
   @AutoClose private static final Platform SERIOUS = Platform.start();
 
@@ -40,7 +37,7 @@ class DemoSignInTest {
     DEMO.account("Léa Martin", Role.LEAD);
     var visitor = DEMO.visitor();
     var door = visitor.open("/sign-in");
-    assertThat(door.text()).contains("Look around as one of these people", "say how it is in a minute");
+    assertThat(door.text()).contains("Come in as one of these people", "say how it is in a minute");
 
     door.press("Léa Martin");
     assertThat(visitor.open("/me").text()).contains("Léa Martin");
@@ -51,9 +48,10 @@ class DemoSignInTest {
     DEMO.account("Léa Martin", Role.LEAD);
     var other = DEMO.account("Ada First", Role.ADMINISTRATOR);
     var visitor = DEMO.visitor();
-    var token = visitor.open("/sign-in").html().select("input[name=_csrf]").first().val();
+    var token = visitor.open("/sign-in").html().select("input[name=_csrf]").val();
 
-    assertThat(visitor.post("/demo-sign-in", "account=%d&_csrf=%s".formatted(other, token)).status())
+    assertThat(
+            visitor.post("/demo-sign-in", "account=%d&_csrf=%s".formatted(other, token)).status())
         .isEqualTo(403);
     assertThat(visitor.open("/me").path()).startsWith("/sign-in");
   }
@@ -63,10 +61,11 @@ class DemoSignInTest {
     var account = SERIOUS.account("Léa Martin", Role.LEAD);
     var visitor = SERIOUS.visitor();
     var door = visitor.open("/sign-in");
-    var token = door.html().select("input[name=_csrf]").first().val();
+    var token = door.html().select("input[name=_csrf]").val();
 
     assertThat(door.html().select("form[action=/demo-sign-in]")).isEmpty();
-    assertThat(visitor.post("/demo-sign-in", "account=%d&_csrf=%s".formatted(account, token)).status())
+    assertThat(
+            visitor.post("/demo-sign-in", "account=%d&_csrf=%s".formatted(account, token)).status())
         .isEqualTo(404);
     assertThat(visitor.open("/me").path()).startsWith("/sign-in");
   }

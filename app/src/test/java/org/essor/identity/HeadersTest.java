@@ -51,7 +51,9 @@ class HeadersTest {
     PLATFORM.account("Ada First", Role.ADMINISTRATOR);
     var visitor = PLATFORM.visitor();
 
-    assertThat(visitor.open("/actuator/health").text()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(visitor.open("/actuator/health").text())
+        .contains("\"status\":\"UP\"")
+        .doesNotContain("components", "details");
     for (var path : new String[] {"/actuator/env", "/actuator/sessions", "/login", "/logout"}) {
       assertThat(visitor.open(path).status()).as(path).isEqualTo(404);
     }

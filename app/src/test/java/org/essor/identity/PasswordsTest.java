@@ -33,7 +33,8 @@ class PasswordsTest {
   @Test
   void refuses_what_bcrypt_would_cut_short() {
     assertThat(passwords.weakness("abcdefgh".repeat(9), "")).isEmpty();
-    assertThat(passwords.weakness("abcdefgh".repeat(9) + "i", "")).contains("identity.password.long");
+    assertThat(passwords.weakness("abcdefgh".repeat(9) + "i", ""))
+        .contains("identity.password.long");
     assertThat(passwords.weakness("é".repeat(40), "")).contains("identity.password.long");
     assertThat(passwords.matches("abcdefgh".repeat(10), passwords.encode("abcdefgh".repeat(9))))
         .isFalse();

@@ -1,5 +1,6 @@
 package org.essor.identity.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,22 +63,23 @@ class AccountsController {
       @PathVariable long id,
       @RequestParam(required = false) List<Role> roles,
       SignedIn me,
+      HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
     var account = find(id);
     try {
       accounts.assign(me, id, roles == null ? Set.of() : EnumSet.copyOf(roles));
     } catch (Accounts.LastAdministrator last) {
-      return page(account, Faults.NONE.with("roles", "identity.accounts.last-administrator"), model);
+      response.setStatus(422);
+      return page(
+          account, Faults.NONE.with("roles", "identity.accounts.last-administrator"), model);
     }
     Notice.leave(next, "identity.accounts.roles.saved", account.name());
     return "redirect:/accounts/" + id;
   }
 
   private Account find(long id) {
-    return accounts
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private String page(Account account, Faults faults, Model model) {

@@ -28,8 +28,7 @@ class Doorkeeper implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     if (handler instanceof ResourceHttpRequestHandler) {
       return true;
@@ -71,7 +70,8 @@ class Doorkeeper implements HandlerInterceptor {
   private static boolean sendToTheDoor(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var door = Tickets.lapsedOnSharedDevice(request) ? "/card" : "/sign-in";
-    response.sendRedirect(door + "?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+    response.sendRedirect(
+        door + "?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
     return false;
   }
 
@@ -86,8 +86,7 @@ class Doorkeeper implements HandlerInterceptor {
   /// What somebody left open on a shared device goes from the screen when their session does.
   private static void clearTheScreenLater(@Nullable SignedIn reader, HttpServletResponse response) {
     if (reader != null && reader.sharedDevice()) {
-      response.setHeader(
-          "Refresh", (Device.SHARED.idle().toSeconds() + 1) + "; url=/card");
+      response.setHeader("Refresh", (Device.SHARED.idle().toSeconds() + 1) + "; url=/card");
     }
   }
 

@@ -36,8 +36,7 @@ class Entrance {
         yield "redirect:" + Here.of(in.destination());
       }
       case Admission.Refused() -> again(response, model, form, form.refusal(), 422);
-      case Admission.TooManyTries() ->
-          again(response, model, form, "identity.sign-in.wait", 429);
+      case Admission.TooManyTries() -> again(response, model, form, "identity.sign-in.wait", 429);
     };
   }
 

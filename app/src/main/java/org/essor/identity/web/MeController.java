@@ -92,8 +92,7 @@ class MeController {
       HttpServletResponse response,
       RedirectAttributes next) {
     accounts.signOutEverywhere(me);
-    tickets.issue(
-        request, response, me.account(), me.sharedDevice() ? Device.SHARED : Device.OWN);
+    tickets.issue(request, response, me.account(), me.sharedDevice() ? Device.SHARED : Device.OWN);
     Notice.leave(next, "identity.me.signed-out");
     return BACK;
   }

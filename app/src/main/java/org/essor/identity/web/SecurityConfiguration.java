@@ -17,8 +17,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// What every answer of the house carries, and how it knows its own forms. Who may see which page is
-/// the [Doorkeeper]'s; whether HTTPS is spoken outside is what `essor.url` says.
+/// What every answer of the house carries, and how it knows its own forms. Who may see which page
+/// is the [Doorkeeper]'s; whether HTTPS is spoken outside is what `essor.url` says.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -33,17 +33,17 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
     return http.securityContext(context -> context.securityContextRepository(tickets))
         .csrf(csrf -> csrf.csrfTokenRepository(proofs))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::explain))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }
 
@@ -54,8 +54,7 @@ class SecurityConfiguration {
     var proofs = new CookieCsrfTokenRepository();
     proofs.setCookieName(name("proof"));
     proofs.setCookiePath("/");
-    proofs.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).secure(https).sameSite("Lax"));
+    proofs.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(https).sameSite("Lax"));
     return proofs;
   }
 
@@ -74,13 +73,10 @@ class SecurityConfiguration {
     return (https ? "__Host-" : "") + "essor-" + word;
   }
 
-  /// A form that is not ours, or one that stood open too long. Tomcat stops reading a body that is
-  /// too large, and the proof in it with the rest: that is said for what it is.
+  /// A form that is not ours, or whose proof is gone: it made no sense, and nothing was changed.
   private static void explain(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
-    var unread = request.getAttribute("org.apache.catalina.parameter_parse_failed") != null;
-    response.sendError(
-        unread ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }

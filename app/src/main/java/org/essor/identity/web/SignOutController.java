@@ -28,8 +28,7 @@ class SignOutController {
   }
 
   @PostMapping("/sign-out")
-  String leave(
-      @Nullable SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+  String leave(@Nullable SignedIn me, HttpServletRequest request, HttpServletResponse response) {
     var language = RequestContextUtils.getLocale(request).getLanguage();
     tickets.end(request, response);
     if (me == null || !me.sharedDevice()) {

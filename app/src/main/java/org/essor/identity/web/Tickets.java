@@ -77,8 +77,7 @@ class Tickets implements SecurityContextRepository {
         : new SecurityContextImpl();
   }
 
-  private SecurityContext context(
-      HttpServletRequest request, HttpSession session, Ticket ticket) {
+  private SecurityContext context(HttpServletRequest request, HttpSession session, Ticket ticket) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (ticket.lapsed(now)) {
       request.setAttribute(LAPSED_HERE, ticket.device());
