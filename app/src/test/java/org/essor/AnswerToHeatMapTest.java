@@ -20,18 +20,20 @@ import org.essor.values.Values;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/// The guided tour: one check-in, from the page where it is planned to the heat map that everybody reads. Read this
-/// test first; each step names the part of the house it goes through.
+/// The guided tour: one check-in, from the page where it is planned to the heat map that everybody
+/// reads. Read this test first; each step names the part of the house it goes through.
 class AnswerToHeatMapTest {
 
   @AutoClose private static final Platform PLATFORM = Platform.start();
 
-  /// Twelve people in Lille, nine in Lyon, four in Gand: the last are too few for a figure of their own.
+  /// Twelve people in Lille, nine in Lyon, four in Gand: the last are too few for a figure of their
+  /// own.
   private static final String PEOPLE =
       """
       person_id,first_name,last_name,email,manager_id,unit_path,language
       p0,Hélène,Delattre,helene@example.org,,Atelier,en
-      %s%s%s"""
+      %s%s%s\
+      """
           .formatted(team("a", 12, "Lille"), team("b", 9, "Lyon"), team("c", 4, "Gand"));
 
   private final Organisations organisations = PLATFORM.get(Organisations.class);
@@ -43,7 +45,10 @@ class AnswerToHeatMapTest {
     var imports = PLATFORM.get(Imports.class);
     var file = PEOPLE.getBytes(StandardCharsets.UTF_8);
     var today = LocalDate.now(PLATFORM.clock());
-    var draft = imports.draft(imports.prepare("people.csv", file, Imports.Kind.FULL, today, 0)).orElseThrow();
+    var draft =
+        imports
+            .draft(imports.prepare("people.csv", file, Imports.Kind.FULL, today, 0))
+            .orElseThrow();
     imports.apply(draft, imports.plan(draft).version(), 0);
 
     // values: what the check-in serves
@@ -68,7 +73,8 @@ class AnswerToHeatMapTest {
     assertThat(planned.press("Open it now").text()).contains("its contract is frozen");
     var checkIn = PLATFORM.get(CheckIns.class).all().getFirst().id();
 
-    // listening: the contract freezes cohorts of 7 or more; Gand's four are asked together with others
+    // listening: the contract freezes cohorts of 7 or more; Gand's four are asked together with
+    // others
     var frozen = PLATFORM.get(CheckIns.class).frozen(checkIn);
     assertThat(frozen.cohorts()).allMatch(company -> company.asked() >= 7);
 
@@ -77,9 +83,12 @@ class AnswerToHeatMapTest {
       if (person.key().equals("a2") || person.key().equals("a3")) {
         continue;
       }
-      var visitor = PLATFORM.visitor(PLATFORM.get(Accounts.class).byPerson(person.id()).orElseThrow().id());
+      var visitor =
+          PLATFORM.visitor(PLATFORM.get(Accounts.class).byPerson(person.id()).orElseThrow().id());
       var sheet = visitor.open("/listening/" + checkIn + "/answer");
-      assertThat(sheet.text()).contains("You answer as one of").contains("confidential, not anonymous");
+      assertThat(sheet.text())
+          .contains("You answer as one of")
+          .contains("confidential, not anonymous");
       var form = sheet.form("/listening/" + checkIn + "/answers");
       var thanks = form.choose("item-0", person.key().startsWith("b") ? "2" : "4").submit();
       assertThat(thanks.text()).contains("Thank you, it has arrived");

@@ -47,7 +47,7 @@ class HouseTest {
           Row.of("identity", "delivery", "language"),
           Row.of("people", "identity", "language"),
           Row.of("values", "identity", "people", "language"),
-          Row.of("instrument", "language"),
+          Row.of("instrument", "identity", "language"),
           // 2: what people live and do
           Row.of(
               "listening",
@@ -81,6 +81,7 @@ class HouseTest {
           // 4: what to do next
           Row.of(
               "attention",
+              "statistics",
               "identity",
               "people",
               "values",
@@ -107,6 +108,7 @@ class HouseTest {
           Row.of(
               "demo",
               "sample",
+              "disclosure",
               "language",
               "identity",
               "people",

@@ -73,7 +73,8 @@ record Programs(Path home, StepDown stepDown) {
     var said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     var exit = process.onExit().join().exitValue();
     if (exit != 0) {
-      throw new IOException("%s ended with %d: %s".formatted(command, exit, said));
+      var reason = said.lines().filter(line -> line.contains("error")).findFirst().orElse(said);
+      throw new IOException("%s (%s ended with %d)".formatted(reason, command.getFirst(), exit));
     }
   }
 

@@ -50,10 +50,9 @@ class Demo {
   OneClick fivePeople(People people, Accounts accounts, Clock clock) {
     return () ->
         SampleCompany.of(SEED, LocalDate.now(clock)).protagonists().entrySet().stream()
-            .flatMap(
-                one ->
-                    people.byKey(one.getValue().id()).stream()
-                        .flatMap(person -> visit(one.getKey(), person, accounts).stream()))
+            .flatMap(one ->
+                people.byKey(one.getValue().id()).stream()
+                    .flatMap(person -> visit(one.getKey(), person, accounts).stream()))
             .toList();
   }
 

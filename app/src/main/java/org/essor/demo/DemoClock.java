@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// The time of a demonstration: the machine's, except while the past of the sample company is played in.
+/// The time of a demonstration: the machine's, except while the past of the sample company is
+/// played in.
 final class DemoClock extends Clock {
 
   private final Clock machine = Clock.systemDefaultZone();

@@ -42,8 +42,8 @@ import org.essor.values.Values;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lives eighteen months of the sample company through the platform: imports, check-ins, answers, releases, promises,
-/// each on its day and through the face that real people use.
+/// Lives eighteen months of the sample company through the platform: imports, check-ins, answers,
+/// releases, promises, each on its day and through the face that real people use.
 @Component
 public class SampleLoading {
 
@@ -115,7 +115,8 @@ public class SampleLoading {
   private void bringIn(Snapshot snapshot) {
     try {
       var file = snapshot.csv().getBytes(StandardCharsets.UTF_8);
-      var id = imports.prepare(snapshot.date() + ".csv", file, Imports.Kind.FULL, snapshot.date(), 0);
+      var id =
+          imports.prepare(snapshot.date() + ".csv", file, Imports.Kind.FULL, snapshot.date(), 0);
       var draft = imports.draft(id).orElseThrow();
       imports.apply(draft, imports.plan(draft).version(), 0);
     } catch (Exception unreadable) {
@@ -126,15 +127,14 @@ public class SampleLoading {
   private void admit(SampleCompany company) {
     company
         .protagonists()
-        .forEach(
-            (role, person) -> {
-              switch (role) {
-                case EXPERIENCE_LEAD -> grant(person.id(), Role.LEAD);
-                case LEADER -> grant(person.id(), Role.LEADER);
-                case ADMINISTRATOR -> grant(person.id(), Role.ADMINISTRATOR);
-                case EMPLOYEE, MANAGER -> {}
-              }
-            });
+        .forEach((role, person) -> {
+          switch (role) {
+            case EXPERIENCE_LEAD -> grant(person.id(), Role.LEAD);
+            case LEADER -> grant(person.id(), Role.LEADER);
+            case ADMINISTRATOR -> grant(person.id(), Role.ADMINISTRATOR);
+            case EMPLOYEE, MANAGER -> {}
+          }
+        });
   }
 
   private void grant(String key, Role role) {
@@ -145,7 +145,8 @@ public class SampleLoading {
   private Map<String, Long> adopt(SampleCompany company) {
     var ids = new HashMap<String, Long>();
     for (var value : company.values()) {
-      var behaviours = value.behaviours().stream().map(text -> new Behaviour(wording(text))).toList();
+      var behaviours =
+          value.behaviours().stream().map(text -> new Behaviour(wording(text))).toList();
       ids.put(
           value.id(),
           values.adopt(new Statement(wording(value.name()), wording(value.promise()), behaviours)));
@@ -160,7 +161,9 @@ public class SampleLoading {
       Travel travel) {
     var instrument = instruments.latest(asked.instrument()).orElseThrow();
     var organisation = organisations.now();
-    var id = UUID.nameUUIDFromBytes((asked.instrument() + asked.opens()).getBytes(StandardCharsets.UTF_8));
+    var id =
+        UUID.nameUUIDFromBytes(
+            (asked.instrument() + asked.opens()).getBytes(StandardCharsets.UTF_8));
     checkIns.plan(
         new CheckIn(
             id,
@@ -180,22 +183,22 @@ public class SampleLoading {
     promises.after(id, asked, company, asked.closes().plusDays(1));
   }
 
-  private void answer(UUID id, Instrument instrument, Organisation organisation, List<Answer> answers) {
+  private void answer(
+      UUID id, Instrument instrument, Organisation organisation, List<Answer> answers) {
     var ids = new ArrayList<Long>();
     for (long person : organisation.people()) {
       ids.add(person);
     }
     var byKey = people.named(ids).values().stream().collect(toMap(Person::key, Person::id));
     var tokens = new Random(id.getMostSignificantBits());
-    transaction.executeWithoutResult(
-        _ -> {
-          for (var answer : answers) {
-            var person = byKey.get(answer.personId());
-            if (person != null) {
-              answering.submit(id, person, sheet(answer, instrument, tokens));
-            }
-          }
-        });
+    transaction.executeWithoutResult(_ -> {
+      for (var answer : answers) {
+        var person = byKey.get(answer.personId());
+        if (person != null) {
+          answering.submit(id, person, sheet(answer, instrument, tokens));
+        }
+      }
+    });
   }
 
   private static Sheet sheet(Answer answer, Instrument instrument, Random tokens) {
@@ -244,18 +247,18 @@ public class SampleLoading {
   private static Questionnaire questionnaire(Instrument instrument) {
     return new Questionnaire(
         instrument.items().stream()
-            .map(
-                item ->
-                    new Questionnaire.Item(
-                        item.id(),
-                        item.construct().id(),
-                        item.keying() == Keying.REVERSED,
-                        item.scale().options().getFirst().value(),
-                        item.scale().options().getLast().value()))
+            .map(item ->
+                new Questionnaire.Item(
+                    item.id(),
+                    item.construct().id(),
+                    item.keying() == Keying.REVERSED,
+                    item.scale().options().getFirst().value(),
+                    item.scale().options().getLast().value()))
             .toList());
   }
 
-  /// The unit of a path such as `Tournelaine/Boutiques`; the whole organisation where a cut has no such unit.
+  /// The unit of a path such as `Tournelaine/Boutiques`; the whole organisation where a cut has no
+  /// such unit.
   private static long unit(Organisation organisation, String path) {
     for (int i = 0; i < organisation.units().size(); i++) {
       var names = organisation.path(i).stream().map(unit -> unit.name().fr()).toList();

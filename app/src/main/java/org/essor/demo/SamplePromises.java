@@ -18,7 +18,8 @@ import org.essor.sample.SampleCompany;
 import org.essor.values.Values;
 import org.springframework.stereotype.Component;
 
-/// What the leaders of the sample company promised after its check-ins: kept, due, late and refused.
+/// What the leaders of the sample company promised after its check-ins: kept, due, late and
+/// refused.
 @Component
 class SamplePromises {
 

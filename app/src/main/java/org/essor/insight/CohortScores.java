@@ -11,8 +11,8 @@ import org.essor.statistics.Tally;
 
 /// Adds answers up as they come: for each construct and cohort a tally of people's scores.
 ///
-/// A person's score on a construct is the mean of the scores, 0 to 100, of those of its items that they answered;
-/// items passed over and "I would rather not say" count nowhere.
+/// A person's score on a construct is the mean of the scores, 0 to 100, of those of its items that
+/// they answered; items passed over and "I would rather not say" count nowhere.
 final class CohortScores implements Answers.Reader {
 
   private final List<Construct> constructs;
@@ -26,9 +26,11 @@ final class CohortScores implements Answers.Reader {
   CohortScores(Instrument instrument, int cohorts) {
     constructs = instrument.constructs();
     items = instrument.items();
-    constructOfItem = items.stream().mapToInt(item -> constructs.indexOf(item.construct())).toArray();
+    constructOfItem =
+        items.stream().mapToInt(item -> constructs.indexOf(item.construct())).toArray();
     answers = new int[cohorts];
-    constructs.forEach(_ -> tallies.add(new ArrayList<>(Collections.nCopies(cohorts, Tally.EMPTY))));
+    constructs.forEach(
+        _ -> tallies.add(new ArrayList<>(Collections.nCopies(cohorts, Tally.EMPTY))));
     sums = new double[constructs.size()];
     answered = new int[constructs.size()];
   }

@@ -15,8 +15,8 @@ import org.essor.language.Wording;
 
 /// All that will ever be shown of a check-in, computed once and for everybody alike.
 ///
-/// Units stand in preorder and are spoken of by position; position 0 is everybody asked. *As then*: the organisation
-/// is the one of the day on which the check-in opened.
+/// Units stand in preorder and are spoken of by position; position 0 is everybody asked. *As then*:
+/// the organisation is the one of the day on which the check-in opened.
 ///
 /// @param measures [#PARTICIPATION] and the ids of constructs, in the order of the instrument
 public record Release(
@@ -39,7 +39,8 @@ public record Release(
   /// A unit as it was then.
   ///
   /// @param parent position of the unit above; -1 for the first
-  /// @param groups for each measure the smallest released group that holds its people, as a number; -1 for none
+  /// @param groups for each measure the smallest released group that holds its people, as a number;
+  ///   -1 for none
   public record Unit(
       int parent, long id, Wording name, OptionalLong manager, List<Integer> groups) {}
 
@@ -53,26 +54,30 @@ public record Release(
     public boolean isUnit(int position) {
       return parts.size() == 1 && parts.getFirst().equals(new Part(position, true));
     }
+
+    /// Whether this is one unit with all below it, and besides only people who sit directly in
+    /// other units.
+    public boolean isNearly(int position) {
+      return parts.contains(new Part(position, true))
+          && parts.stream().allMatch(part -> part.position() == position || !part.whole());
+    }
   }
 
   /// @param whole the unit with all below it; otherwise only the people who sit directly in it
   public record Part(int position, boolean whole) {}
 
-  /// The figure of a unit itself; withheld, with the reason, where its people are counted with others.
+  /// The figure of a unit itself; withheld, with the reason, where its people are counted with
+  /// others.
   public Cell cell(int position, String measure) {
     var released = new Released(rules);
     return around(position, measure)
-        .map(
-            group ->
-                group.isUnit(position)
-                    ? figure(group, measure)
-                    : released.withheld(Cell.Reason.MERGED))
-        .orElseGet(
-            () ->
-                released.withheld(
-                    around(0, measure).isPresent()
-                        ? Cell.Reason.NOT_ASKED
-                        : Cell.Reason.TOO_FEW_ANSWERED));
+        .map(group ->
+            group.isUnit(position) ? figure(group, measure) : released.withheld(Cell.Reason.MERGED))
+        .orElseGet(() ->
+            released.withheld(
+                around(0, measure).isPresent()
+                    ? Cell.Reason.NOT_ASKED
+                    : Cell.Reason.TOO_FEW_ANSWERED));
   }
 
   /// The smallest group with a figure that holds the people of a unit; empty where there is none.
@@ -81,7 +86,17 @@ public record Release(
     return group < 0 ? Optional.empty() : Optional.of(groups.get(group));
   }
 
-  /// Whether a unit has figures of its own: whether its participation is shown and one construct at least.
+  /// The figure of a unit or, where it has none, that of the unit with a few people from just above
+  /// it: the heads of its neighbours, say, who are too few to be counted alone.
+  public Cell nearest(int position, String measure) {
+    return around(position, measure)
+        .filter(group -> group.isNearly(position))
+        .map(group -> figure(group, measure))
+        .orElseGet(() -> cell(position, measure));
+  }
+
+  /// Whether a unit has figures of its own: whether its participation is shown and one construct at
+  /// least.
   public boolean speaksFor(int position) {
     return measures.stream()
         .filter(measure -> !measure.equals(PARTICIPATION))

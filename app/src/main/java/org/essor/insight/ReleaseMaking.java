@@ -16,7 +16,8 @@ import org.essor.disclosure.GroupRules;
 import org.essor.listening.Company;
 import org.essor.listening.FrozenOrganisation;
 
-/// Works out one release: for every measure, the blocks that may be shown, and for every unit the smallest of them.
+/// Works out one release: for every measure, the blocks that may be shown, and for every unit the
+/// smallest of them.
 ///
 /// Cost: cohorts × constructs for the figures, units × constructs for their places.
 final class ReleaseMaking {

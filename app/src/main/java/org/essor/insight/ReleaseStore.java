@@ -123,7 +123,8 @@ class ReleaseStore {
 
   Optional<Release> find(UUID id) {
     return database
-        .sql("SELECT check_in_id, released_on, k, d, measures FROM insight.release WHERE check_in_id = :id")
+        .sql(
+            "SELECT check_in_id, released_on, k, d, measures FROM insight.release WHERE check_in_id = :id")
         .param("id", id)
         .query(this::release)
         .optional();
@@ -149,16 +150,15 @@ class ReleaseStore {
             WHERE check_in_id = :id ORDER BY position
             """)
         .param("id", id)
-        .query(
-            (row, _) -> {
-              var manager = row.getObject("manager_id", Long.class);
-              return new Release.Unit(
-                  row.getInt("parent"),
-                  row.getLong("unit_id"),
-                  new Wording(row.getString("name_en"), row.getString("name_fr")),
-                  manager == null ? OptionalLong.empty() : OptionalLong.of(manager),
-                  List.of((Integer[]) row.getArray("groups").getArray()));
-            })
+        .query((row, _) -> {
+          var manager = row.getObject("manager_id", Long.class);
+          return new Release.Unit(
+              row.getInt("parent"),
+              row.getLong("unit_id"),
+              new Wording(row.getString("name_en"), row.getString("name_fr")),
+              manager == null ? OptionalLong.empty() : OptionalLong.of(manager),
+              List.of((Integer[]) row.getArray("groups").getArray()));
+        })
         .list();
   }
 
@@ -170,16 +170,15 @@ class ReleaseStore {
             WHERE check_in_id = :id ORDER BY number
             """)
         .param("id", id)
-        .query(
-            (row, _) -> {
-              var positions = (Integer[]) row.getArray("positions").getArray();
-              var wholes = (Boolean[]) row.getArray("wholes").getArray();
-              var parts = new ArrayList<Release.Part>();
-              for (int i = 0; i < positions.length; i++) {
-                parts.add(new Release.Part(positions[i], wholes[i]));
-              }
-              return new Release.Group(parts, figures.getOrDefault(row.getInt("number"), Map.of()));
-            })
+        .query((row, _) -> {
+          var positions = (Integer[]) row.getArray("positions").getArray();
+          var wholes = (Boolean[]) row.getArray("wholes").getArray();
+          var parts = new ArrayList<Release.Part>();
+          for (int i = 0; i < positions.length; i++) {
+            parts.add(new Release.Part(positions[i], wholes[i]));
+          }
+          return new Release.Group(parts, figures.getOrDefault(row.getInt("number"), Map.of()));
+        })
         .list();
   }
 
@@ -192,19 +191,18 @@ class ReleaseStore {
             FROM insight.figure WHERE check_in_id = :id
             """)
         .param("id", id)
-        .query(
-            row -> {
-              figures
-                  .computeIfAbsent(row.getInt("number"), _ -> new LinkedHashMap<>())
-                  .put(
-                      row.getString("measure"),
-                      released.shown(
-                          row.getDouble("band_lower"),
-                          row.getDouble("band_upper"),
-                          row.getInt("count_from"),
-                          row.getDouble("interval_lower"),
-                          row.getDouble("interval_upper")));
-            });
+        .query(row -> {
+          figures
+              .computeIfAbsent(row.getInt("number"), _ -> new LinkedHashMap<>())
+              .put(
+                  row.getString("measure"),
+                  released.shown(
+                      row.getDouble("band_lower"),
+                      row.getDouble("band_upper"),
+                      row.getInt("count_from"),
+                      row.getDouble("interval_lower"),
+                      row.getDouble("interval_upper")));
+        });
     return figures;
   }
 

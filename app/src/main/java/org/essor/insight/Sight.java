@@ -20,8 +20,8 @@ public class Sight {
 
   /// Whether the reader may see the figures of a unit.
   ///
-  /// Whoever leads or designs the listening sees all; the others as the contract says: every unit, or their own
-  /// with those above it and those they led then.
+  /// Whoever leads or designs the listening sees all; the others as the contract says: every unit,
+  /// or their own with those above it and those they led then.
   public boolean reaches(SignedIn me, Release release, int position) {
     if (me.is(Role.LEAD) || me.is(Role.LEADER) || position == 0) {
       return true;
@@ -35,8 +35,8 @@ public class Sight {
         || led(me, release).stream().anyMatch(top -> release.path(position).contains(top));
   }
 
-  /// Where a reader begins: the first unit they led then, otherwise the one they sat in; everybody for those who
-  /// were not asked.
+  /// Where a reader begins: the first unit they led then, otherwise the one they sat in; everybody
+  /// for those who were not asked.
   public int beginning(SignedIn me, Release release) {
     var led = led(me, release);
     return led.isEmpty() ? own(me, release).orElse(0) : led.getFirst();

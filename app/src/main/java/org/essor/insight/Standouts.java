@@ -6,11 +6,12 @@ import java.util.List;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
 
-/// What stands out among the figures of one unit: the constructs at the top and those at the bottom.
+/// What stands out among the figures of one unit: the constructs at the top and those at the
+/// bottom.
 ///
-/// Figures are ordered by the middle of their bands. Constructs are named as long as they cannot be told apart from
-/// the one at the very end, at most three; where still more are alike, [#alike()] says so, and nothing among them is
-/// ranked.
+/// Figures are ordered by the middle of their bands. Constructs are named as long as they cannot be
+/// told apart from the one at the very end, at most three; where still more are alike, [#alike()]
+/// says so, and nothing among them is ranked.
 ///
 /// @param measures ids of constructs, none when nothing is shown
 /// @param alike whether more constructs than these cannot be told apart from the first

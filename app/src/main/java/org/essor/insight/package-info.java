@@ -1,4 +1,5 @@
-/// What a check-in says, once it is closed: releases, and the figures that each reader may see of them.
+/// What a check-in says, once it is closed: releases, and the figures that each reader may see of
+/// them.
 @NullMarked
 package org.essor.insight;
 

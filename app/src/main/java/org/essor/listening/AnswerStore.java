@@ -2,6 +2,8 @@ package org.essor.listening;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +39,8 @@ class AnswerStore implements Answers {
         .update();
     if (!sheet.words().isEmpty()) {
       database
-          .sql("INSERT INTO listening.words (id, check_in_id, words) VALUES (:id, :checkIn, :words)")
+          .sql(
+              "INSERT INTO listening.words (id, check_in_id, words) VALUES (:id, :checkIn, :words)")
           .param("id", UUID.randomUUID())
           .param("checkIn", checkIn)
           .param("words", sheet.words())
@@ -59,6 +62,34 @@ class AnswerStore implements Answers {
         .query(Integer.class)
         .single()
         .equals(1);
+  }
+
+  /// Forgets single answers and words whose contract ends their keeping before this day; releases
+  /// stay.
+  ///
+  /// @return how many answers
+  int forgetExpired(LocalDate today) {
+    var expired =
+        """
+        check_in_id IN (
+          SELECT c.id FROM listening.check_in c
+          JOIN listening.contract t ON t.check_in_id = c.id
+          WHERE c.state = 'CLOSED' AND c.closed_on + t.retention_days < :today)
+        """;
+    database.sql("DELETE FROM listening.words WHERE " + expired).param("today", today).update();
+    return database
+        .sql("DELETE FROM listening.answer WHERE " + expired)
+        .param("today", today)
+        .update();
+  }
+
+  /// What people wrote, in the order of their random keys, which tells nothing.
+  List<String> words(UUID checkIn) {
+    return database
+        .sql("SELECT words FROM listening.words WHERE check_in_id = :checkIn ORDER BY id")
+        .param("checkIn", checkIn)
+        .query((row, _) -> row.getString("words"))
+        .list();
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.essor.instrument.Instruments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The moment of answering: the only place where a person and an answer meet, for as long as one method runs.
+/// The moment of answering: the only place where a person and an answer meet, for as long as one
+/// method runs.
 @Component
 public class Answering {
 
@@ -44,7 +45,9 @@ public class Answering {
     var checkIn = known(id);
     var cohort = cohorts.of(id, person);
     if (cohort.isEmpty()) {
-      return checkIn.state() == CheckIn.State.PLANNED ? new Standing.NotOpen() : new Standing.NotAsked();
+      return checkIn.state() == CheckIn.State.PLANNED
+          ? new Standing.NotOpen()
+          : new Standing.NotAsked();
     }
     if (cohorts.tookPart(id, person)) {
       return new Standing.TookPart();
@@ -54,13 +57,17 @@ public class Answering {
         : new Standing.NotOpen();
   }
 
-  /// Keeps a sheet: once this returns, the answer survives a crash. The same sheet again changes nothing and succeeds.
+  /// Keeps a sheet: once this returns, the answer survives a crash. The same sheet again changes
+  /// nothing and succeeds.
   ///
-  /// @throws Refused when the person is not asked, has sent another sheet, or the sheet does not fit the instrument
+  /// @throws Refused when the person is not asked, has sent another sheet, or the sheet does not
+  ///   fit the instrument
   @Transactional
   public void submit(UUID id, long person, Sheet sheet) {
     var checkIn = known(id);
-    sheet.mustFit(instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow(), checkIn.contract());
+    sheet.mustFit(
+        instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow(),
+        checkIn.contract());
     OptionalInt cohort = cohorts.of(id, person);
     if (cohort.isEmpty()) {
       throw new Refused(Refused.Reason.NOT_ASKED);
@@ -73,6 +80,13 @@ public class Answering {
     } else if (!answers.holds(id, sheet)) {
       throw new Refused(Refused.Reason.ALREADY_ANSWERED);
     }
+  }
+
+  /// Forgets single answers whose contract ends their keeping before today; what was released
+  /// stays.
+  @Transactional
+  int forgetExpired() {
+    return answers.forgetExpired(LocalDate.now(clock));
   }
 
   private boolean answerable(CheckIn checkIn) {

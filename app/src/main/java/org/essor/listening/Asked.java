@@ -16,8 +16,8 @@ import org.essor.people.Organisation;
 /// @param positions the unit in which each of them counts
 record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] positions) {
 
-  /// Whoever manages the unit they sit in counts in the one above, so that no team's figure is its manager's; at the
-  /// top of the audience there is none above, and they count there.
+  /// Whoever manages the unit they sit in counts in the one above, so that no team's figure is its
+  /// manager's; at the top of the audience there is none above, and they count there.
   ///
   /// @throws Refused when fewer people would be asked than the contract's smallest group
   static Asked of(Organisation organisation, CheckIn checkIn) {
@@ -42,12 +42,14 @@ record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] position
       throw new Refused(Refused.Reason.TOO_FEW_ASKED);
     }
     return new Asked(
-        new FrozenOrganisation(units(organisation, top, parents, blocks), cohorts(organisation, top, blocks)),
+        new FrozenOrganisation(
+            units(organisation, top, parents, blocks), cohorts(organisation, top, blocks)),
         IntStream.range(0, persons.length).mapToObj(i -> persons[i]).toArray(Long[]::new),
         IntStream.of(seats).boxed().toArray(Integer[]::new));
   }
 
-  private static List<Unit> units(Organisation organisation, int top, int[] parents, Blocks blocks) {
+  private static List<Unit> units(
+      Organisation organisation, int top, int[] parents, Blocks blocks) {
     var units = new ArrayList<Unit>();
     for (int i = 0; i < parents.length; i++) {
       var unit = organisation.unit(top + i);
@@ -59,13 +61,12 @@ record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] position
 
   private static List<Company> cohorts(Organisation organisation, int top, Blocks blocks) {
     return IntStream.range(0, blocks.size())
-        .mapToObj(
-            block ->
-                new Company(
-                    blocks.people(block),
-                    blocks.group(block).parts().stream()
-                        .map(part -> part(organisation, top, part))
-                        .toList()))
+        .mapToObj(block ->
+            new Company(
+                blocks.people(block),
+                blocks.group(block).parts().stream()
+                    .map(part -> part(organisation, top, part))
+                    .toList()))
         .toList();
   }
 

@@ -7,16 +7,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Opens check-ins on their first day and closes them after their last.
+/// Opens check-ins on their first day and closes them after their last; forgets answers when their
+/// contract says so.
 @Configuration
 class Calendar {
 
   private static final int MINUTES = 10;
+  private static final int HOURS = 12;
 
   @Bean
   RecurringTask<Void> checkInsThatAreDue(CheckIns checkIns) {
     return Tasks.recurring("listening-due", FixedDelay.ofMinutes(MINUTES))
         .execute((_, _) -> turn(checkIns));
+  }
+
+  @Bean
+  RecurringTask<Void> answersPastTheirKeeping(Answering answering) {
+    return Tasks.recurring("listening-retention", FixedDelay.ofHours(HOURS))
+        .execute((_, _) -> answering.forgetExpired());
   }
 
   /// One that cannot be opened does not keep the others from their day.

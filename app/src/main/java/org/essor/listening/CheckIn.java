@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essor.language.Wording;
 
-/// A listening with a beginning and an end: one instrument, asked of a part of the organisation, under one contract.
+/// A listening with a beginning and an end: one instrument, asked of a part of the organisation,
+/// under one contract.
 ///
 /// @param instrument the id of a published instrument
 /// @param version its version, 1 or more

@@ -69,11 +69,7 @@ class CheckInStore {
            OR (c.state = 'OPEN' AND c.closes_on < :today)
         ORDER BY c.opens_on, c.id
         """;
-    return database
-        .sql(SELECT + due)
-        .param("today", today)
-        .query(CheckInStore::checkIn)
-        .list();
+    return database.sql(SELECT + due).param("today", today).query(CheckInStore::checkIn).list();
   }
 
   void plan(CheckIn c) {
@@ -122,11 +118,17 @@ class CheckInStore {
         .sql("UPDATE listening.contract SET frozen = true WHERE check_in_id = :id")
         .param("id", id)
         .update();
-    move(id, "UPDATE listening.check_in SET state = 'OPEN', opened_on = :today WHERE id = :id AND state = 'PLANNED'", today);
+    move(
+        id,
+        "UPDATE listening.check_in SET state = 'OPEN', opened_on = :today WHERE id = :id AND state = 'PLANNED'",
+        today);
   }
 
   void close(UUID id, LocalDate today) {
-    move(id, "UPDATE listening.check_in SET state = 'CLOSED', closed_on = :today WHERE id = :id AND state = 'OPEN'", today);
+    move(
+        id,
+        "UPDATE listening.check_in SET state = 'CLOSED', closed_on = :today WHERE id = :id AND state = 'OPEN'",
+        today);
   }
 
   /// A state changes once: whoever comes second finds it changed.

@@ -17,8 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CheckIns {
 
+  /// Words are read only where at least so many people wrote.
+  public static final int FEWEST_AUTHORS = 20;
+
   private final CheckInStore store;
   private final CohortStore cohorts;
+  private final AnswerStore answers;
   private final Organisations organisations;
   private final ApplicationEventPublisher news;
   private final Clock clock;
@@ -26,11 +30,13 @@ public class CheckIns {
   CheckIns(
       CheckInStore store,
       CohortStore cohorts,
+      AnswerStore answers,
       Organisations organisations,
       ApplicationEventPublisher news,
       Clock clock) {
     this.store = store;
     this.cohorts = cohorts;
+    this.answers = answers;
     this.organisations = organisations;
     this.news = news;
     this.clock = clock;
@@ -84,7 +90,8 @@ public class CheckIns {
     return store.due(today());
   }
 
-  /// The share of people asked who have taken part, so far or in the end, in the steps that the gate allows.
+  /// The share of people asked who have taken part, so far or in the end, in the steps that the
+  /// gate allows.
   public Cell participation(UUID id) {
     var checkIn = known(id);
     var rules = checkIn.contract().rules();
@@ -94,12 +101,20 @@ public class CheckIns {
     return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, cohorts.tookPart(id)));
   }
 
+  /// What people wrote to the open question of a closed check-in, all asked together and in no
+  /// order; nothing as long as fewer than [#FEWEST_AUTHORS] wrote.
+  public List<String> words(UUID id) {
+    var words = known(id).state() == CheckIn.State.CLOSED ? answers.words(id) : List.<String>of();
+    return words.size() < FEWEST_AUTHORS ? List.of() : words;
+  }
+
   /// The organisation and the cohorts as they were frozen when the check-in opened.
   public FrozenOrganisation frozen(UUID id) {
     return cohorts.frozen(id);
   }
 
-  /// The position of the unit in which a person counted when the check-in opened; empty when they were not asked.
+  /// The position of the unit in which a person counted when the check-in opened; empty when they
+  /// were not asked.
   public OptionalInt positionOf(UUID id, long person) {
     return cohorts.positionOf(id, person);
   }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.essor.listening.FrozenOrganisation.Unit;
 import org.essor.language.Wording;
+import org.essor.listening.FrozenOrganisation.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,14 +103,16 @@ class CohortStore {
             .param("id", id)
             .query(CohortStore::unit)
             .list();
-    var parts = parts(id).stream().collect(groupingBy(PartRow::number, mapping(PartRow::part, toList())));
+    var parts =
+        parts(id).stream().collect(groupingBy(PartRow::number, mapping(PartRow::part, toList())));
     var cohorts =
         database
-            .sql("SELECT number, asked FROM listening.cohort WHERE check_in_id = :id ORDER BY number")
+            .sql(
+                "SELECT number, asked FROM listening.cohort WHERE check_in_id = :id ORDER BY number")
             .param("id", id)
-            .query(
-                (row, _) ->
-                    new Company(row.getInt("asked"), parts.getOrDefault(row.getInt("number"), List.of())))
+            .query((row, _) ->
+                new Company(
+                    row.getInt("asked"), parts.getOrDefault(row.getInt("number"), List.of())))
             .list();
     return new FrozenOrganisation(units, cohorts);
   }
@@ -150,7 +152,8 @@ class CohortStore {
   /// The unit in which a person counted when the check-in opened.
   OptionalInt positionOf(UUID id, long person) {
     return database
-        .sql("SELECT position FROM listening.invitation WHERE check_in_id = :id AND person_id = :person")
+        .sql(
+            "SELECT position FROM listening.invitation WHERE check_in_id = :id AND person_id = :person")
         .param("id", id)
         .param("person", person)
         .query(Integer.class)

@@ -2,7 +2,8 @@ package org.essor.listening;
 
 import org.essor.disclosure.GroupRules;
 
-/// What people are told before the first question, and what binds everybody after it: frozen when the check-in opens.
+/// What people are told before the first question, and what binds everybody after it: frozen when
+/// the check-in opens.
 ///
 /// @param mode how well an answer is kept apart from its author
 /// @param rules the smallest group and the doubt margin
@@ -14,8 +15,7 @@ public record Contract(
 
   public Contract {
     if (retentionDays < 1 || retentionDays > 730) {
-      throw new IllegalArgumentException(
-          "retention must be 1 to 730 days, was " + retentionDays);
+      throw new IllegalArgumentException("retention must be 1 to 730 days, was " + retentionDays);
     }
   }
 

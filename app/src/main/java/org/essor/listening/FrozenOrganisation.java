@@ -9,7 +9,8 @@ import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.UnitTree;
 import org.essor.language.Wording;
 
-/// The organisation as it was when a check-in opened, and the cohorts that stand for the people asked.
+/// The organisation as it was when a check-in opened, and the cohorts that stand for the people
+/// asked.
 ///
 /// @param units in preorder; the first is the audience of the check-in
 /// @param cohorts by number, from 0
@@ -24,8 +25,7 @@ public record FrozenOrganisation(List<Unit> units, List<Company> cohorts) {
   ///
   /// @param parent position of the unit above; -1 for the first
   /// @param cohort the cohort of the people who sit directly in it; empty when it has none
-  public record Unit(
-      int parent, long id, Wording name, OptionalLong manager, OptionalInt cohort) {}
+  public record Unit(int parent, long id, Wording name, OptionalLong manager, OptionalInt cohort) {}
 
   public UnitTree tree() {
     return UnitTree.of(units.stream().mapToInt(Unit::parent).toArray());
@@ -49,7 +49,9 @@ public record FrozenOrganisation(List<Unit> units, List<Company> cohorts) {
     var places = places();
     for (int cohort = 0; cohort < counts.length; cohort++) {
       int number = cohort;
-      blocks.blockOf(places.get(cohort).getFirst()).ifPresent(block -> sums[block] += counts[number]);
+      blocks
+          .blockOf(places.get(cohort).getFirst())
+          .ifPresent(block -> sums[block] += counts[number]);
     }
     return sums;
   }

@@ -1,6 +1,7 @@
 package org.essor.listening;
 
-/// What was asked cannot be done, and nothing was changed. The reason names a message key, `listening.refused.<reason>`.
+/// What was asked cannot be done, and nothing was changed. The reason names a message key,
+/// `listening.refused.<reason>`.
 public final class Refused extends RuntimeException {
 
   private final Reason reason;

@@ -9,8 +9,10 @@ import org.essor.instrument.Instrument;
 /// A filled-in form, as sent: no name on it.
 ///
 /// @param token drawn by the form, 32 to 64 characters; sending the same sheet twice counts once
-/// @param choices one per item, in the instrument's order: a value of its scale, [#SKIPPED] or [#RATHER_NOT_SAY]
-/// @param words the answer to the open question; empty when there is none, at most [#LONGEST] characters
+/// @param choices one per item, in the instrument's order: a value of its scale, [#SKIPPED] or
+///   [#RATHER_NOT_SAY]
+/// @param words the answer to the open question; empty when there is none, at most [#LONGEST]
+///   characters
 public record Sheet(String token, List<Integer> choices, String words) {
 
   /// The item was passed over.
@@ -49,7 +51,8 @@ public record Sheet(String token, List<Integer> choices, String words) {
     }
   }
 
-  /// The key under which the answer is kept: SHA-256 of the token, so that the store never holds the token.
+  /// The key under which the answer is kept: SHA-256 of the token, so that the store never holds
+  /// the token.
   byte[] receipt() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

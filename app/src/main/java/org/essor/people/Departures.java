@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the days do by themselves: whoever's last day has passed can no longer sign in, and files that
-/// nobody applied are forgotten.
+/// What the days do by themselves: whoever's last day has passed can no longer sign in, and files
+/// that nobody applied are forgotten.
 @Configuration(proxyBeanMethods = false)
 class Departures {
 
@@ -20,10 +20,8 @@ class Departures {
   RecurringTask<Void> departures(
       PeopleStore people, Accounts accounts, TransactionTemplate once, Clock clock) {
     return Tasks.recurring("people-departures", Schedules.daily(LocalTime.of(0, 5)))
-        .execute(
-            (_, _) ->
-                once.executeWithoutResult(
-                    _ -> accounts.withdraw(people.left(LocalDate.now(clock)))));
+        .execute((_, _) ->
+            once.executeWithoutResult(_ -> accounts.withdraw(people.left(LocalDate.now(clock)))));
   }
 
   @Bean

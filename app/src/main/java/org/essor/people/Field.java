@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// What a column of a file of people may mean, and the names by which it is recognised, in English
-/// and French. Case, accents, spaces and punctuation do not matter. Where two columns would mean the
-/// same, the name that stands earlier in the list wins and the other column is kept as a further
-/// attribute.
+/// and French. Case, accents, spaces and punctuation do not matter. Where two columns would mean
+/// the same, the name that stands earlier in the list wins and the other column is kept as a
+/// further attribute.
 enum Field {
   ID(
       "person id, id, employee id, employee number, staff id, staff number, payroll number, worker id,"

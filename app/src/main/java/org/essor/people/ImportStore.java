@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a plan, thousands of rows at a time: rows travel as one JSON text and are joined to people
-/// and units by what never changes, their marks and keys.
+/// Writes a plan, thousands of rows at a time: rows travel as one JSON text and are joined to
+/// people and units by what never changes, their marks and keys.
 @Repository
 class ImportStore {
 
@@ -122,9 +122,7 @@ class ImportStore {
 
   private void add(List<Changes.Arrival> arrivals) {
     inSlices(
-        arrivals.stream()
-            .map(a -> DescriptionRow.of(a.mark(), a.key(), a.description()))
-            .toList(),
+        arrivals.stream().map(a -> DescriptionRow.of(a.mark(), a.key(), a.description())).toList(),
         """
         INSERT INTO people.person
           (key, mark, given_name, family_name, email, language, hired_on, birth_year)

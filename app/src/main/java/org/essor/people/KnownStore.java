@@ -75,17 +75,16 @@ class KnownStore {
             """)
         .param("day", day)
         .param("until", until)
-        .query((row, _) -> row.getObject("day", LocalDate.class))
+        .query((row, _) -> row.getObject(1, LocalDate.class))
         .list();
   }
 
   private Map<UUID, Someone> people() {
     var people = new HashMap<UUID, Someone>();
     sql.sql("SELECT * FROM people.person")
-        .query(
-            row -> {
-              people.put(row.getObject("mark", UUID.class), someone(row));
-            });
+        .query(row -> {
+          people.put(row.getObject("mark", UUID.class), someone(row));
+        });
     return people;
   }
 
@@ -110,17 +109,14 @@ class KnownStore {
             FROM people.unit
             WHERE name_en IS NOT NULL OR label <> ''
             """)
-        .query(
-            row -> {
-              names.put(
-                  row.getString("key"), new Wording(row.getString("en"), row.getString("fr")));
-            });
+        .query(row -> {
+          names.put(row.getString("key"), new Wording(row.getString("en"), row.getString("fr")));
+        });
     return names;
   }
 
   private Set<UUID> erased() {
-    return new HashSet<>(
-        sql.sql("SELECT mark FROM people.tombstone").query(UUID.class).list());
+    return new HashSet<>(sql.sql("SELECT mark FROM people.tombstone").query(UUID.class).list());
   }
 
   private Snapshot snapshot(LocalDate day) {
@@ -134,10 +130,9 @@ class KnownStore {
             WHERE a.valid_from <= :day AND a.valid_to > :day AND a.recorded_to = 'infinity'
             """)
         .param("day", day)
-        .query(
-            row -> {
-              people.put(row.getObject("mark", UUID.class), held(row));
-            });
+        .query(row -> {
+          people.put(row.getObject("mark", UUID.class), held(row));
+        });
     return new Snapshot(day, people, places(day));
   }
 
@@ -164,12 +159,11 @@ class KnownStore {
             WHERE p.valid_from <= :day AND p.valid_to > :day AND p.recorded_to = 'infinity'
             """)
         .param("day", day)
-        .query(
-            row -> {
-              places.put(
-                  row.getString("key"),
-                  new Place(row.getString("parent"), row.getObject("manager", UUID.class)));
-            });
+        .query(row -> {
+          places.put(
+              row.getString("key"),
+              new Place(row.getString("parent"), row.getObject("manager", UUID.class)));
+        });
     return places;
   }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A person's key under HMAC-SHA-256, its first 128 bits: enough to recognise a key one is shown, not
-/// to find it. For one thread.
+/// A person's key under HMAC-SHA-256, its first 128 bits: enough to recognise a key one is shown,
+/// not to find it. For one thread.
 final class Marks implements Function<String, UUID> {
 
   private final Mac mac;

@@ -69,9 +69,9 @@ public class People {
     return store.history(person);
   }
 
-  /// Removes a person: their record, every assignment of every day, and their place as a manager. What
-  /// stays is a keyed mark, by which the next file of people is recognised as speaking of them and
-  /// leaves them out. Files that wait to be applied are forgotten too.
+  /// Removes a person: their record, every assignment of every day, and their place as a manager.
+  /// What stays is a keyed mark, by which the next file of people is recognised as speaking of them
+  /// and leaves them out. Files that wait to be applied are forgotten too.
   ///
   /// @throws Accounts.LastAdministrator when nobody else could administer; nothing is erased then
   @Transactional

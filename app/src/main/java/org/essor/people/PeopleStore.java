@@ -87,7 +87,7 @@ class PeopleStore {
   List<Long> withMarks(Collection<UUID> marks) {
     return sql.sql("SELECT id FROM people.person WHERE mark = ANY(:marks::uuid[])")
         .param("marks", marks.stream().map(UUID::toString).toArray(String[]::new))
-        .query((row, _) -> row.getLong("id"))
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
@@ -101,7 +101,7 @@ class PeopleStore {
               AND last_day < :today
             """)
         .param("today", today)
-        .query((row, _) -> row.getLong("person_id"))
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 

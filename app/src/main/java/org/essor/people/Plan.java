@@ -10,8 +10,8 @@ import org.essor.people.Known.Held;
 import org.essor.people.Known.Place;
 import org.jspecify.annotations.Nullable;
 
-/// What applying a file would change, before anything is changed. The same file and the same recorded
-/// state give the same plan.
+/// What applying a file would change, before anything is changed. The same file and the same
+/// recorded state give the same plan.
 ///
 /// @param version of the recorded state that it was made from
 /// @param day from which the file is true
@@ -70,7 +70,8 @@ public record Plan(
 
     record Arrival(UUID mark, String key, Description description) {}
 
-    /// What changes for the days from one to before another; null for who or what is not there then.
+    /// What changes for the days from one to before another; null for who or what is not there
+    /// then.
     record Stretch(
         LocalDate from,
         LocalDate to,

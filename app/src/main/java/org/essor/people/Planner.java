@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.essor.language.Wording;
 import org.essor.people.Fault.Severity;
 import org.essor.people.Known.Held;
-import org.essor.people.Known.Place;
 import org.essor.people.Known.Snapshot;
 import org.essor.people.Plan.Change;
 import org.essor.people.Plan.Changes;
@@ -30,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Compares a file of people with what is recorded.
 ///
 /// A file about a day says what is true from that day until the next day that another file speaks
-/// about the same person: a full file speaks about everybody, a delta about those whom it changes. So
-/// the tree is drawn anew for the day of the file and for each later day on which it still matters.
+/// about the same person: a full file speaks about everybody, a delta about those whom it changes.
+/// So the tree is drawn anew for the day of the file and for each later day on which it still
+/// matters.
 final class Planner {
 
   private final Known known;
@@ -115,7 +115,8 @@ final class Planner {
     return new Stated(held.post(), held.statedOn());
   }
 
-  /// A delta leaves as they are the columns that it does not have; a full file knows nothing of them.
+  /// A delta leaves as they are the columns that it does not have; a full file knows nothing of
+  /// them.
   private Post merged(Post said, @Nullable Held held) {
     if (kind == Imports.Kind.FULL || held == null) {
       return said;
@@ -206,8 +207,7 @@ final class Planner {
 
   /// How the day's truth reaches a later day: as it was there, except for those of whom nobody said
   /// anything in between.
-  private static Map<UUID, Stated> carried(
-      Map<UUID, Stated> now, Snapshot before, Snapshot later) {
+  private static Map<UUID, Stated> carried(Map<UUID, Stated> now, Snapshot before, Snapshot later) {
     var all = new HashSet<>(now.keySet());
     all.addAll(later.people().keySet());
     var carried = new HashMap<UUID, Stated>();
@@ -215,9 +215,7 @@ final class Planner {
       var old = before.people().get(mark);
       var next = later.people().get(mark);
       var silent =
-          old == null
-              ? next == null
-              : next != null && old.statedOn().equals(next.statedOn());
+          old == null ? next == null : next != null && old.statedOn().equals(next.statedOn());
       var stated = silent ? now.get(mark) : next == null ? null : stated(next);
       if (stated != null && !stated.post().isOverBy(later.day())) {
         carried.put(mark, stated);
@@ -264,14 +262,13 @@ final class Planner {
 
   private static Map<UUID, Held> held(Map<UUID, Stated> now, Seating seating) {
     var held = new HashMap<UUID, Held>(now.size() * 2);
-    now.forEach(
-        (mark, stated) ->
-            held.put(
-                mark,
-                new Held(
-                    stated.post(),
-                    Objects.requireNonNull(seating.seats().get(mark)),
-                    stated.statedOn())));
+    now.forEach((mark, stated) ->
+        held.put(
+            mark,
+            new Held(
+                stated.post(),
+                Objects.requireNonNull(seating.seats().get(mark)),
+                stated.statedOn())));
     return held;
   }
 
@@ -287,12 +284,11 @@ final class Planner {
 
   private static <K, V> Map<K, @Nullable V> differences(Map<K, V> before, Map<K, V> after) {
     var differences = new HashMap<K, @Nullable V>();
-    after.forEach(
-        (key, value) -> {
-          if (!value.equals(before.get(key))) {
-            differences.put(key, value);
-          }
-        });
+    after.forEach((key, value) -> {
+      if (!value.equals(before.get(key))) {
+        differences.put(key, value);
+      }
+    });
     for (var key : before.keySet()) {
       if (!after.containsKey(key)) {
         differences.put(key, null);
@@ -369,11 +365,9 @@ final class Planner {
 
   private List<Plan.Column> columns() {
     return file.meanings().stream()
-        .map(
-            meaning ->
-                new Plan.Column(
-                    meaning.header(),
-                    meaning.field() == null ? "" : meaning.field().messageKey()))
+        .map(meaning ->
+            new Plan.Column(
+                meaning.header(), meaning.field() == null ? "" : meaning.field().messageKey()))
         .toList();
   }
 
@@ -382,9 +376,8 @@ final class Planner {
     return marks.stream()
         .map(mark -> Map.entry(mark, row(mark)))
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<UUID, Plan.Row> e) ->
-                        e.getValue().line() == 0 ? Integer.MAX_VALUE : e.getValue().line())
+            Comparator.comparing((Map.Entry<UUID, Plan.Row> e) ->
+                    e.getValue().line() == 0 ? Integer.MAX_VALUE : e.getValue().line())
                 .thenComparing(e -> e.getValue().key()))
         .map(Map.Entry::getKey)
         .toList();
@@ -400,9 +393,7 @@ final class Planner {
   private Description description(UUID mark) {
     var said = described.get(mark);
     var someone = known.people().get(mark);
-    return said != null
-        ? said
-        : someone != null ? someone.description() : Description.BLANK;
+    return said != null ? said : someone != null ? someone.description() : Description.BLANK;
   }
 
   private Wording name(String unit, Map<String, String> labels) {
@@ -410,12 +401,17 @@ final class Planner {
     if (given != null) {
       return given;
     }
-    var manager = unit.startsWith("mark:") ? UUID.fromString(unit.substring(5)) : null;
-    var called =
-        manager != null && (entries.containsKey(manager) || known.people().containsKey(manager))
-            ? row(manager).name()
-            : null;
-    return UnitKey.name(unit, labels.getOrDefault(unit, ""), called, 0);
+    return UnitKey.name(unit, labels.getOrDefault(unit, ""), leader(unit), 0);
+  }
+
+  private @Nullable String leader(String unit) {
+    if (!unit.startsWith("mark:")) {
+      return null;
+    }
+    var manager = UUID.fromString(unit.substring(5));
+    return entries.containsKey(manager) || known.people().containsKey(manager)
+        ? row(manager).name()
+        : null;
   }
 
   private List<Difference> differences(

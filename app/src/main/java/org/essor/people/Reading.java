@@ -15,8 +15,8 @@ import org.essor.people.Fault.Severity;
 import org.essor.people.file.Table;
 import org.jspecify.annotations.Nullable;
 
-/// A table of people, understood: which column means what, what each row says, and what is wrong with
-/// it.
+/// A table of people, understood: which column means what, what each row says, and what is wrong
+/// with it.
 ///
 /// @param meanings what each column of the file means; null where it is kept as a further attribute
 /// @param entries without rows that are set aside
@@ -99,14 +99,8 @@ record Reading(List<Meaning> meanings, List<Entry> entries, List<Fault> faults) 
       }
       var seen = new HashSet<String>();
       for (var i = 0; i < table.header().size(); i++) {
-        var column = i;
         var header = table.header().get(i);
-        var field =
-            columns.entrySet().stream()
-                .filter(known -> known.getValue() == column)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        var field = meaning(i);
         meanings.add(new Meaning(header, field));
         if (field == null && header.isEmpty()) {
           refuse(table.headerLine(), "", "", "nameless-column", i + 1);
@@ -114,6 +108,15 @@ record Reading(List<Meaning> meanings, List<Entry> entries, List<Fault> faults) 
           refuse(table.headerLine(), header, header, "same-column-twice");
         }
       }
+    }
+
+    private @Nullable Field meaning(int column) {
+      for (var field : columns.entrySet()) {
+        if (field.getValue() == column) {
+          return field.getKey();
+        }
+      }
+      return null;
     }
 
     private List<String> paths() {
@@ -142,8 +145,7 @@ record Reading(List<Meaning> meanings, List<Entry> entries, List<Fault> faults) 
       var earlier = first.putIfAbsent(key, row.line());
       if (earlier != null) {
         faults.add(
-            Fault.of(
-                Severity.SET_ASIDE, row.line(), header(Field.ID), key, "duplicate", earlier));
+            Fault.of(Severity.SET_ASIDE, row.line(), header(Field.ID), key, "duplicate", earlier));
         return null;
       }
       var manager = cell(row, Field.MANAGER);
@@ -162,7 +164,11 @@ record Reading(List<Meaning> meanings, List<Entry> entries, List<Fault> faults) 
       }
       if (found < expected) {
         refuse(
-            row.line(), table.header().get(found), row.cells().getLast(), "missing-cell", found,
+            row.line(),
+            table.header().get(found),
+            row.cells().getLast(),
+            "missing-cell",
+            found,
             expected);
         return false;
       }

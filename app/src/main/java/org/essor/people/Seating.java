@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The tree that posts make: where each person sits, and what hangs below what.
 ///
 /// As soon as one post names a unit path, the tree is the paths' tree, and a unit is led by the
-/// person whom most of its members and of the leaders just below it report to. Otherwise a manager's
-/// reports are a unit.
+/// person whom most of its members and of the leaders just below it report to. Otherwise a
+/// manager's reports are a unit.
 ///
 /// @param seats the key of the unit in which each person sits
 /// @param labels the last name of each path, by the unit's key
@@ -35,7 +35,8 @@ record Seating(
     NOWHERE
   }
 
-  /// @param posts of everybody who is there, and of erased people whose row still says who leads whom
+  /// @param posts of everybody who is there, and of erased people whose row still says who leads
+  ///   whom
   /// @param erased they take no seat; what hangs below them stays where it is
   /// @param before where the units are so far
   static Seating of(Map<UUID, Post> posts, Set<UUID> erased, Map<String, Place> before) {
@@ -70,13 +71,12 @@ record Seating(
         roots = roots(true);
       }
       var above = new HashMap<UUID, UUID>();
-      posts.forEach(
-          (mark, post) -> {
-            var manager = post.reportsTo();
-            if (manager != null && !(selfLed && manager.equals(mark))) {
-              above.put(mark, manager);
-            }
-          });
+      posts.forEach((mark, post) -> {
+        var manager = post.reportsTo();
+        if (manager != null && !(selfLed && manager.equals(mark))) {
+          above.put(mark, manager);
+        }
+      });
       this.above = above;
       cyclic = cycles();
       top = roots.size() == 1 ? roots.getFirst() : null;
@@ -86,19 +86,17 @@ record Seating(
 
     /// Who leads somebody and has no manager; or, for files that write it so, has themself.
     private List<UUID> roots(boolean selfLed) {
-      posts.forEach(
-          (mark, post) -> {
-            if (post.reportsTo() != null && !mark.equals(post.reportsTo())) {
-              leaders.add(post.reportsTo());
-            }
-          });
+      posts.forEach((mark, post) -> {
+        if (post.reportsTo() != null && !mark.equals(post.reportsTo())) {
+          leaders.add(post.reportsTo());
+        }
+      });
       return posts.keySet().stream()
           .filter(leaders::contains)
-          .filter(
-              mark -> {
-                var manager = Objects.requireNonNull(posts.get(mark)).reportsTo();
-                return selfLed ? mark.equals(manager) : manager == null;
-              })
+          .filter(mark -> {
+            var manager = Objects.requireNonNull(posts.get(mark)).reportsTo();
+            return selfLed ? mark.equals(manager) : manager == null;
+          })
           .sorted()
           .toList();
     }
@@ -174,8 +172,8 @@ record Seating(
       return posts.containsKey(manager) ? seatByManager(manager) : whereItWas(unit);
     }
 
-    /// The unit of someone erased whom the file no longer lists stays below what it was below, unless
-    /// that now hangs below it.
+    /// The unit of someone erased whom the file no longer lists stays below what it was below,
+    /// unless that now hangs below it.
     private String whereItWas(String unit) {
       var place = before.get(unit);
       var parent = place == null ? null : place.parent();
@@ -203,16 +201,15 @@ record Seating(
     void byPaths() {
       place(UnitKey.ROOT, null, null);
       var whole = wholeOrganisation();
-      posts.forEach(
-          (mark, post) -> {
-            var seat = seatByPath(mark, whole);
-            if (!erased.contains(mark)) {
-              plan.seats.put(mark, seat);
-              if (seat.equals(UnitKey.UNPLACED)) {
-                place(UnitKey.UNPLACED, UnitKey.ROOT, null);
-              }
-            }
-          });
+      posts.forEach((mark, post) -> {
+        var seat = seatByPath(mark, whole);
+        if (!erased.contains(mark)) {
+          plan.seats.put(mark, seat);
+          if (seat.equals(UnitKey.UNPLACED)) {
+            place(UnitKey.UNPLACED, UnitKey.ROOT, null);
+          }
+        }
+      });
       elect();
     }
 

@@ -24,14 +24,12 @@ class Seats implements Workplaces {
     persons.stream()
         .filter(person -> organisation.unitOf(person) >= 0)
         .sorted(
-            (one, other) ->
-                Integer.compare(organisation.unitOf(one), organisation.unitOf(other)))
-        .forEach(
-            person -> {
-              var unit = organisation.unit(organisation.unitOf(person));
-              var name = unit.name().in(LocaleContextHolder.getLocale());
-              workplaces.put(person, new Workplace(unit.id(), name));
-            });
+            (one, other) -> Integer.compare(organisation.unitOf(one), organisation.unitOf(other)))
+        .forEach(person -> {
+          var unit = organisation.unit(organisation.unitOf(person));
+          var name = unit.name().in(LocaleContextHolder.getLocale());
+          workplaces.put(person, new Workplace(unit.id(), name));
+        });
     return workplaces;
   }
 }

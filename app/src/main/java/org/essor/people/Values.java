@@ -22,7 +22,8 @@ final class Values {
   private static final int DEEPEST = 30;
 
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[\\p{L}\\d-]{2,}");
+      Pattern.compile(
+          "[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[\\p{L}\\d-]{2,}");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})([T ].*)?");
   private static final Pattern DAY_FIRST =
@@ -30,7 +31,8 @@ final class Values {
   private static final Pattern FRACTION = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,4})?)\\s*(%?)");
   private static final Set<String> FULL_TIME =
       Set.of("full time", "full-time", "fulltime", "temps plein", "temps complet", "plein temps");
-  private static final Set<String> FRENCH = Set.of("fr", "fre", "fra", "french", "français", "francais");
+  private static final Set<String> FRENCH =
+      Set.of("fr", "fre", "fra", "french", "français", "francais");
   private static final Set<String> ENGLISH = Set.of("en", "eng", "english", "anglais");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -51,7 +53,8 @@ final class Values {
 
   String text(int line, String column, String value, int longest) {
     if (value.length() > longest) {
-      return wrong(line, column, value, "too-long", "", longest);
+      wrong(line, column, value, "too-long", longest);
+      return "";
     }
     return value;
   }
@@ -61,7 +64,7 @@ final class Values {
       return null;
     }
     if (value.length() > 254 || !EMAIL.matcher(value).matches()) {
-      refuse(line, column, value, "email");
+      wrong(line, column, value, "email");
       return null;
     }
     return value;
@@ -77,7 +80,8 @@ final class Values {
     if (word.isEmpty() || ENGLISH.contains(code) || LANGUAGES.contains(code)) {
       return "en";
     }
-    return wrong(line, column, value, "language", "en");
+    wrong(line, column, value, "language");
+    return "en";
   }
 
   /// `2026-11-21`, `21/11/2026`, `21.11.2026`; the day stands before the month.
@@ -87,7 +91,7 @@ final class Values {
     }
     var date = date(value);
     if (date == null) {
-      refuse(line, column, value, "date");
+      wrong(line, column, value, "date");
     }
     return date;
   }
@@ -121,7 +125,7 @@ final class Values {
     }
     var date = date(value.matches("\\d{4}") ? value + "-01-01" : value);
     if (date == null || date.getYear() < 1900 || date.getYear() > day.getYear() - 10) {
-      refuse(line, column, value, "year", 1900, day.getYear() - 10);
+      wrong(line, column, value, "year", 1900, day.getYear() - 10);
       return null;
     }
     return date.getYear();
@@ -153,21 +157,17 @@ final class Values {
             .filter(name -> !name.isEmpty())
             .toList();
     if (names.size() > DEEPEST) {
-      return wrong(line, column, value, "too-deep", "", DEEPEST);
+      wrong(line, column, value, "too-deep", DEEPEST);
+      return "";
     }
     if (names.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
-      return wrong(line, column, value, "too-long", "", LONGEST_NAME);
+      wrong(line, column, value, "too-long", LONGEST_NAME);
+      return "";
     }
     return names.stream().collect(Collectors.joining(" > "));
   }
 
-  private String wrong(
-      int line, String column, String found, String key, String instead, Object... values) {
-    refuse(line, column, found, key, values);
-    return instead;
-  }
-
-  private void refuse(int line, String column, String found, String key, Object... values) {
+  private void wrong(int line, String column, String found, String key, Object... values) {
     faults.add(Fault.of(Severity.REFUSED, line, column, found, key, values));
   }
 }

@@ -48,8 +48,8 @@ public class Promises {
     return store.find(id);
   }
 
-  /// Whether somebody may promise something to a unit: who designs the listening, who leads the organisation, and who
-  /// leads the unit today.
+  /// Whether somebody may promise something to a unit: who designs the listening, who leads the
+  /// organisation, and who leads the unit today.
   public boolean mayPromise(SignedIn me, long unit) {
     if (me.is(Role.LEAD) || me.is(Role.LEADER)) {
       return true;

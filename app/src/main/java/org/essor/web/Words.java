@@ -58,7 +58,9 @@ public final class Words {
       return String.join("", names);
     }
     var last = names.size() - 1;
-    return String.join(", ", names.subList(0, last)) + (french() ? " et " : " and ") + names.get(last);
+    return String.join(", ", names.subList(0, last))
+        + (french() ? " et " : " and ")
+        + names.get(last);
   }
 
   private boolean french() {

@@ -55,7 +55,13 @@ class ConversationsTest {
         own(
             release(
                 figures(
-                    "tools", at(47, 4), "autonomy", at(42, 4), "load", at(44, 4), "meaning",
+                    "tools",
+                    at(47, 4),
+                    "autonomy",
+                    at(42, 4),
+                    "load",
+                    at(44, 4),
+                    "meaning",
                     at(72, 4))));
 
     assertThat(names(picture.lowest())).containsExactly("autonomy", "load", "tools");
@@ -68,8 +74,18 @@ class ConversationsTest {
         own(
             release(
                 figures(
-                    "tools", at(47, 4), "autonomy", at(42, 4), "load", at(44, 4), "safety",
-                    at(49, 4), "hours", at(48, 4), "meaning", at(72, 4))));
+                    "tools",
+                    at(47, 4),
+                    "autonomy",
+                    at(42, 4),
+                    "load",
+                    at(44, 4),
+                    "safety",
+                    at(49, 4),
+                    "hours",
+                    at(48, 4),
+                    "meaning",
+                    at(72, 4))));
 
     assertThat(names(picture.lowest())).containsExactly("autonomy", "load", "tools");
     assertThat(picture.lowest().others()).isEqualTo(2);
@@ -78,8 +94,7 @@ class ConversationsTest {
   @Test
   void names_none_rather_than_some_of_the_same_band() {
     var four =
-        figures(
-            "tools", ofTen(1), "autonomy", ofTen(1), "load", ofTen(1), "meaning", ofTen(1));
+        figures("tools", ofTen(1), "autonomy", ofTen(1), "load", ofTen(1), "meaning", ofTen(1));
 
     assertThat(own(release(four)).lowest()).isEqualTo(new Outliers(List.of(), 4));
   }
@@ -90,8 +105,16 @@ class ConversationsTest {
         own(
             release(
                 figures(
-                    "tools", ofTen(1), "autonomy", ofTen(1), "load", ofTen(0), "hours", ofTen(1),
-                    "meaning", ofTen(2))));
+                    "tools",
+                    ofTen(1),
+                    "autonomy",
+                    ofTen(1),
+                    "load",
+                    ofTen(0),
+                    "hours",
+                    ofTen(1),
+                    "meaning",
+                    ofTen(2))));
 
     assertThat(names(picture.lowest())).containsExactly("load");
     assertThat(picture.lowest().others()).isEqualTo(4);
@@ -119,8 +142,14 @@ class ConversationsTest {
         own(
             release(
                 figures(
-                    "pay-fairness", at(10, 2), "load", at(42, 2), "meaning", at(72, 2),
-                    "pay-sufficiency", at(90, 2))));
+                    "pay-fairness",
+                    at(10, 2),
+                    "load",
+                    at(42, 2),
+                    "meaning",
+                    at(72, 2),
+                    "pay-sufficiency",
+                    at(90, 2))));
 
     assertThat(names(picture.lowest())).containsExactly("load");
     assertThat(names(picture.highest())).containsExactly("meaning");
@@ -175,8 +204,7 @@ class ConversationsTest {
 
   /// Lille at these points, everybody else at 50.
   private static Cell cell(Gate gate, Blocks blocks, double ofLille) {
-    var tallies =
-        Stream.of(tally(blocks.people(0), 50), tally(blocks.people(1), ofLille)).toList();
+    var tallies = Stream.of(tally(blocks.people(0), 50), tally(blocks.people(1), ofLille)).toList();
     var spread = gate.spread(blocks.groupAround(0).orElseThrow(), tallies);
     return gate.mean(blocks, LILLE, tallies, spread);
   }

@@ -26,7 +26,8 @@ public final class HandMade {
 
   private HandMade() {}
 
-  /// A figure of 200 people and more, known to a point, with an interval of that many points around.
+  /// A figure of 200 people and more, known to a point, with an interval of that many points
+  /// around.
   public static Cell at(int points, int around) {
     return RELEASED.shown(
         points - 0.5, points + 0.5, 200, points - 0.5 - around, points + 0.5 + around);
@@ -88,7 +89,8 @@ public final class HandMade {
         measures,
         List.of(
             new Release.Unit(-1, 10, new Wording("Everybody", "Ensemble"), nobody(), none),
-            new Release.Unit(0, 11, new Wording("Lille shop", "Boutique de Lille"), nobody(), none)),
+            new Release.Unit(
+                0, 11, new Wording("Lille shop", "Boutique de Lille"), nobody(), none)),
         List.of());
   }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.essor.Modules;
 import org.essor.database.Cluster.Durability;
 import org.junit.jupiter.api.Test;
@@ -14,18 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExternalPostgresTest {
 
-  private static final Path OLDEST = Path.of("/usr/lib/postgresql/15");
+  private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
   private static final DatabaseAddress SOMEWHERE =
       DatabaseAddress.parse("postgres://essor:secret@db.example:5433/people");
 
   @TempDir Path data;
 
   @Test
-  void the_oldest_postgresql_we_accept_takes_all_migrations() {
-    assumeThat(OLDEST.resolve("bin/postgres"))
-        .as("Debian's postgresql-15 (bin/setup installs it)")
-        .exists();
-    try (var debian = EmbeddedPostgres.start(data, _ -> OLDEST, Durability.FORGETFUL)) {
+  void the_oldest_postgresql_of_this_machine_takes_all_migrations() throws IOException {
+    var oldest = versions().min(Comparator.comparingInt(ExternalPostgresTest::number));
+    assumeThat(oldest).as("a PostgreSQL of Debian's (bin/setup installs one)").isPresent();
+    try (var debian =
+        EmbeddedPostgres.start(data, _ -> oldest.orElseThrow(), Durability.FORGETFUL)) {
       var server = ExternalPostgres.at(debian.address());
       try (var pool = DatabaseConfiguration.pool(server.address(), 2, 0)) {
         new Migrations(Modules.IN_FLOOR_ORDER).migrate(pool);
@@ -70,5 +74,17 @@ class ExternalPostgresTest {
     ExternalPostgres.at(DatabaseAddress.parse(url)).close();
 
     assertThat(ExternalPostgres.at(DatabaseAddress.parse(url)).address().jdbcUrl()).isEqualTo(url);
+  }
+
+  private static Stream<Path> versions() throws IOException {
+    return Files.isDirectory(DEBIAN)
+        ? Files.list(DEBIAN)
+            .filter(it -> Files.exists(it.resolve("bin/postgres")))
+            .filter(it -> number(it) >= 15)
+        : Stream.empty();
+  }
+
+  private static int number(Path version) {
+    return Integer.parseInt(version.getFileName().toString());
   }
 }

@@ -60,16 +60,22 @@ class SampleLoadingTest {
   void everybody_finds_the_open_check_in_and_the_leaders_promise_on_their_home() {
     var home = PLATFORM.visitor(account(Role.EMPLOYEE)).open("/");
 
-    assertThat(home.text()).contains("Ce qui donne envie de venir", "Toutes les missions sont affichées");
+    assertThat(home.text())
+        .contains("Ce qui donne envie de venir", "Toutes les missions sont affichées");
   }
 
   @Test
   void promises_are_kept_refused_and_due() {
     var checkIns = PLATFORM.get(CheckIns.class).all();
     var promises =
-        checkIns.stream().flatMap(c -> PLATFORM.get(Promises.class).after(c.id()).stream()).toList();
+        checkIns.stream()
+            .flatMap(c -> PLATFORM.get(Promises.class).after(c.id()).stream())
+            .toList();
 
-    assertThat(promises).extracting("answer").extracting(Object::toString).contains("WILL", "WILL_NOT");
+    assertThat(promises)
+        .extracting("answer")
+        .extracting(Object::toString)
+        .contains("WILL", "WILL_NOT");
     assertThat(promises).anyMatch(promise -> promise.outcome().isPresent());
     assertThat(promises).anyMatch(promise -> promise.outcome().isEmpty());
   }

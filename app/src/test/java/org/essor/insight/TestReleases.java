@@ -12,8 +12,8 @@ public final class TestReleases {
 
   private TestReleases() {}
 
-  /// Keeps a release, after a check-in under a contract that lets people see their own unit and those
-  /// above it.
+  /// Keeps a release, after a check-in under a contract that lets people see their own unit and
+  /// those above it.
   public static void keep(Platform platform, Release release) {
     platform
         .get(CheckIns.class)

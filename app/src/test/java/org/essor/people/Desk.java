@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Imports into a real database without pages and accounts: what the laws of importing are tried on.
+/// Imports into a real database without pages and accounts: what the laws of importing are tried
+/// on.
 final class Desk {
 
   final TestDatabase database = TestDatabase.fresh();
@@ -45,22 +46,20 @@ final class Desk {
 
   Instant apply(Plan plan) {
     return Objects.requireNonNull(
-        once.execute(
-            _ -> {
-              imports.lock();
-              var recorded = imports.turn(Instant.parse("2026-11-21T08:00:00Z"));
-              imports.write(plan, "people.csv", 1, recorded);
-              return recorded;
-            }));
+        once.execute(_ -> {
+          imports.lock();
+          var recorded = imports.turn(Instant.parse("2026-11-21T08:00:00Z"));
+          imports.write(plan, "people.csv", 1, recorded);
+          return recorded;
+        }));
   }
 
   void erase(String key, LocalDate day) {
-    once.executeWithoutResult(
-        _ -> {
-          imports.lock();
-          people.erase(people.byKey(key).orElseThrow().id(), day);
-          imports.turn(Instant.parse("2026-11-21T08:00:00Z"));
-        });
+    once.executeWithoutResult(_ -> {
+      imports.lock();
+      people.erase(people.byKey(key).orElseThrow().id(), day);
+      imports.turn(Instant.parse("2026-11-21T08:00:00Z"));
+    });
   }
 
   /// Forgets everything.

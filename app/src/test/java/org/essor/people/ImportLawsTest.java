@@ -24,8 +24,8 @@ import net.jqwik.api.Provide;
 import org.essor.people.Imports.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// The laws of importing, against a model that is too simple to be wrong: for each person, a list of
-/// what the files said, by day.
+/// The laws of importing, against a model that is too simple to be wrong: for each person, a list
+/// of what the files said, by day.
 class ImportLawsTest {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
@@ -46,12 +46,11 @@ class ImportLawsTest {
     String text() {
       var text = new StringBuilder(jobsOnly ? "id,job\n" : "id,manager,job\n");
       new TreeMap<>(rows)
-          .forEach(
-              (key, fact) ->
-                  text.append(key)
-                      .append(jobsOnly ? "," : "," + fact.manager() + ",")
-                      .append(fact.job())
-                      .append('\n'));
+          .forEach((key, fact) ->
+              text.append(key)
+                  .append(jobsOnly ? "," : "," + fact.manager() + ",")
+                  .append(fact.job())
+                  .append('\n'));
       return text.toString();
     }
   }
@@ -108,9 +107,10 @@ class ImportLawsTest {
       }
       assertThat(DESK.plan(file.text(), file.kind(), file.date()).isApplicable()).isFalse();
     }
-    pictures.forEach(
-        (recorded, picture) ->
-            assertThat(drawn(recorded)).as("recorded at %s after %s", recorded, files).isEqualTo(picture));
+    pictures.forEach((recorded, picture) ->
+        assertThat(drawn(recorded))
+            .as("recorded at %s after %s", recorded, files)
+            .isEqualTo(picture));
     assertThat(drawn(Organisations.STILL)).isEqualTo(picture(model));
   }
 
@@ -131,11 +131,10 @@ class ImportLawsTest {
     assertThat(keys).isEqualTo(full.rows().keySet());
     var jobs = DESK.people.attributes(full.date());
     full.rows()
-        .forEach(
-            (key, fact) ->
-                assertThat(jobs.get(DESK.people.byKey(key).orElseThrow().id()))
-                    .extracting(Attributes::job)
-                    .isEqualTo(fact.job()));
+        .forEach((key, fact) ->
+            assertThat(jobs.get(DESK.people.byKey(key).orElseThrow().id()))
+                .extracting(Attributes::job)
+                .isEqualTo(fact.job()));
   }
 
   /// Each person's place on each day: the leaders above them, from the top.
@@ -191,11 +190,9 @@ class ImportLawsTest {
 
   private static Set<String> tops(Map<String, Fact> there, boolean selfLed) {
     return there.keySet().stream()
-        .filter(
-            key ->
-                there.entrySet().stream()
-                    .anyMatch(e -> !e.getKey().equals(key) && e.getValue().manager().equals(key)))
-        .filter(key -> there.get(key).manager().equals(selfLed ? key : ""))
+        .filter(key ->
+            there.entrySet().stream()
+                .anyMatch(e -> !e.getKey().equals(key) && e.getValue().manager().equals(key)))
         .collect(Collectors.toSet());
   }
 
@@ -234,7 +231,10 @@ class ImportLawsTest {
             .as(Fact::new);
     var rows = Arbitraries.maps(Arbitraries.of(KEYS), fact).ofMinSize(1);
     return Combinators.combine(
-            kinds, Arbitraries.integers().between(1, DAYS), Arbitraries.integers().between(0, 3), rows)
+            kinds,
+            Arbitraries.integers().between(1, DAYS),
+            Arbitraries.integers().between(0, 3),
+            rows)
         .as((kind, day, jobs, people) -> new File(kind, day, jobs == 0, people));
   }
 }

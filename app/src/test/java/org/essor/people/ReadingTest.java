@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,18 +74,12 @@ class ReadingTest {
     assertThat(reading.faults())
         .extracting(Fault::severity, Fault::line, Fault::column, Fault::found, Fault::key)
         .containsExactly(
-            tuple(
-                Severity.REFUSED, 2, "e-mail", "anna@example", "people.fault.email"),
-            tuple(
-                Severity.REFUSED, 2, "language", "klingon", "people.fault.language"),
-            tuple(
-                Severity.REFUSED, 2, "hire date", "2026-02-30", "people.fault.date"),
-            tuple(
-                Severity.REFUSED, 2, "birth year", "1850", "people.fault.year"),
-            tuple(
-                Severity.REFUSED, 5, "id", "", "people.fault.no-id"),
-            tuple(
-                Severity.SET_ASIDE, 6, "id", "2", "people.fault.duplicate"));
+            tuple(Severity.REFUSED, 2, "e-mail", "anna@example", "people.fault.email"),
+            tuple(Severity.REFUSED, 2, "language", "klingon", "people.fault.language"),
+            tuple(Severity.REFUSED, 2, "hire date", "2026-02-30", "people.fault.date"),
+            tuple(Severity.REFUSED, 2, "birth year", "1850", "people.fault.year"),
+            tuple(Severity.REFUSED, 5, "id", "", "people.fault.no-id"),
+            tuple(Severity.SET_ASIDE, 6, "id", "2", "people.fault.duplicate"));
     assertThat(reading.faults().getLast().values()).containsExactly(4);
     assertThat(reading.entries()).extracting(Entry::key).containsExactly("1", "2");
   }

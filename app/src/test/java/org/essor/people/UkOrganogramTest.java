@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +37,10 @@ class UkOrganogramTest {
   void imports_a_real_government_and_names_its_faults() throws IOException {
     var folder = folder();
     assumeThat(folder)
-        .as("the organograms lie in ../shared/data/orgcharts beside a clone; without them this is skipped")
+        .as(
+            "the organograms lie in ../shared/data/orgcharts beside a clone; without them this is skipped")
         .isNotNull();
-    var file = file(folder);
+    var file = file(Objects.requireNonNull(folder));
     var desk = new Desk();
 
     var plan = desk.plan(file, Kind.FULL, DAY);
@@ -80,12 +82,13 @@ class UkOrganogramTest {
         .orElse(null);
   }
 
-  /// Their two files as one of ours. A post's reference repeats from body to body, so the id is body
-  /// and reference; *XX* stands for nobody above.
+  /// Their two files as one of ours. A post's reference repeats from body to body, so the id is
+  /// body and reference; *XX* stands for nobody above.
   private static byte[] file(Path folder) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var writer = CsvWriter.builder().build(new OutputStreamWriter(bytes, UTF_8))) {
-      writer.writeRecord("person id", "last name", "manager id", "site", "job", "contract", "Grade");
+      writer.writeRecord(
+          "person id", "last name", "manager id", "site", "job", "contract", "Grade");
       each(
           folder.resolve("uk_organogram_senior_2011-03-31.csv.gz"),
           post ->

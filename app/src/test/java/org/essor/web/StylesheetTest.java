@@ -27,7 +27,7 @@ class StylesheetTest {
     var css = asked(stylesheet.address());
 
     assertThat(css).startsWith(" :root {").contains("@font-face", ".card", ".table.heat");
-    assertThat(css.indexOf("@media print")).isGreaterThan(css.indexOf(".tag"));
+    assertThat(css.indexOf("@page")).isGreaterThan(css.indexOf(".writing"));
   }
 
   @Test

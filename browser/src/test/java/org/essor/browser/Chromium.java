@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.essor.Platform;
-import org.essor.Visitor;
+import org.essor.browser.House.Reader;
 
 /// The browser of this machine: Debian's Chromium, or the one that `ESSOR_CHROMIUM` names.
 final class Chromium implements AutoCloseable {
@@ -34,8 +33,7 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright =
       Playwright.create(
-          new Playwright.CreateOptions()
-              .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser =
       playwright
           .chromium()
@@ -45,21 +43,28 @@ final class Chromium implements AutoCloseable {
                       Path.of(System.getenv().getOrDefault("ESSOR_CHROMIUM", "/usr/bin/chromium")))
                   .setArgs(FLAGS));
 
-  /// A window that has what the visitor has: their cookies, hence their session.
-  BrowserContext window(Platform platform, Visitor visitor, Locale language, int width) {
-    var window = browser.newContext(options(width).setLocale(language.toLanguageTag()));
+  /// A window of a reader who is in already.
+  BrowserContext window(House house, Reader reader, Locale language, int width) {
+    var address = house.of(reader).address().toString();
+    var window =
+        browser.newContext(options(width).setBaseURL(address).setLocale(language.toLanguageTag()));
     window.addCookies(
         Stream.concat(
-                visitor.cookies().stream()
-                    .map(cookie -> of(platform, cookie.getName(), cookie.getValue())),
-                Stream.of(of(platform, "language", language.getLanguage())))
+                house.as(reader).cookies().stream()
+                    .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())),
+                Stream.of(new Cookie("language", language.getLanguage())))
+            .map(cookie -> cookie.setUrl(address))
             .toList());
     return window;
   }
 
   /// A window in which no script runs, of somebody who is not signed in.
-  BrowserContext withoutScripts(int width) {
-    return browser.newContext(options(width).setLocale("en").setJavaScriptEnabled(false));
+  BrowserContext withoutScripts(House house, int width) {
+    return browser.newContext(
+        options(width)
+            .setBaseURL(house.of(Reader.NOBODY).address().toString())
+            .setLocale("en")
+            .setJavaScriptEnabled(false));
   }
 
   private static Browser.NewContextOptions options(int width) {
@@ -67,10 +72,6 @@ final class Chromium implements AutoCloseable {
         .setViewportSize(width, width == PHONE ? 844 : 800)
         .setColorScheme(ColorScheme.LIGHT)
         .setReducedMotion(ReducedMotion.REDUCE);
-  }
-
-  private static Cookie of(Platform platform, String name, String value) {
-    return new Cookie(name, value).setUrl(platform.address().toString());
   }
 
   @Override

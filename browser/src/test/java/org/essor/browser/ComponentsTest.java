@@ -9,14 +9,20 @@ import com.microsoft.playwright.options.Media;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.essor.browser.House.Reader;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What components do when somebody uses them.
+@ExtendWith(Guests.class)
 class ComponentsTest {
 
-  @AutoClose private static final House HOUSE = new House();
-  @AutoClose private static final Chromium CHROMIUM = new Chromium();
+  private final House house;
+  private final Chromium chromium;
+
+  ComponentsTest(House house, Chromium chromium) {
+    this.house = house;
+    this.chromium = chromium;
+  }
 
   @Test
   void a_grey_says_its_reason_to_the_keyboard() {
@@ -37,7 +43,7 @@ class ComponentsTest {
 
   @Test
   void a_grey_says_its_reason_to_a_thumb_and_without_scripts() {
-    try (var window = CHROMIUM.withoutScripts(Chromium.PHONE)) {
+    try (var window = chromium.withoutScripts(house, Chromium.PHONE)) {
       var page = open(window, "/components/figures");
       var reason = page.locator("#why-MERGED");
 
@@ -50,7 +56,7 @@ class ComponentsTest {
 
   @Test
   void the_language_changes_without_scripts_and_the_page_stays() {
-    try (var window = CHROMIUM.withoutScripts(Chromium.PHONE)) {
+    try (var window = chromium.withoutScripts(house, Chromium.PHONE)) {
       var page = open(window, "/components?page=3");
 
       page.locator(".language button").click();
@@ -95,13 +101,13 @@ class ComponentsTest {
     }
   }
 
-  private static BrowserContext window(Reader reader, int width) {
-    return CHROMIUM.window(HOUSE.platform(), HOUSE.visitor(reader), Locale.ENGLISH, width);
+  private BrowserContext window(Reader reader, int width) {
+    return chromium.window(house, reader, Locale.ENGLISH, width);
   }
 
   private static Page open(BrowserContext window, String path) {
     var page = window.newPage();
-    page.navigate(HOUSE.platform().address() + path);
+    page.navigate(path);
     return page;
   }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AutoClose;
+import org.essor.browser.House.Reader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.http.server.PathContainer;
@@ -15,12 +16,18 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
+@ExtendWith(Guests.class)
 class EveryPageTest {
 
-  private static final List<EveryPage.Entry> PAGES = EveryPage.all();
+  private static final List<EveryPage.Entry> PAGES = EveryPage.ALL;
 
-  @AutoClose private static final House HOUSE = new House();
-  @AutoClose private static final Chromium CHROMIUM = new Chromium();
+  private final House house;
+  private final Chromium chromium;
+
+  EveryPageTest(House house, Chromium chromium) {
+    this.house = house;
+    this.chromium = chromium;
+  }
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("PAGES")
@@ -37,7 +44,11 @@ class EveryPageTest {
   @Test
   void every_address_one_can_open_is_on_the_list() {
     var forgotten = new TreeSet<String>();
-    var mappings = HOUSE.platform().get(RequestMappingHandlerMapping.class).getHandlerMethods();
+    var mappings =
+        house
+            .of(Reader.NOBODY)
+            .get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .getHandlerMethods();
     for (var mapping : mappings.keySet()) {
       if (isOpened(mapping)) {
         patterns(mapping).stream()
@@ -49,11 +60,9 @@ class EveryPageTest {
     assertThat(forgotten).isEmpty();
   }
 
-  private static List<String> faults(EveryPage.Entry page, Locale language) {
-    try (var window =
-        CHROMIUM.window(
-            HOUSE.platform(), HOUSE.visitor(page.reader()), language, Chromium.PHONE)) {
-      return PageCheck.faults(window, HOUSE.platform().address(), page, language);
+  private List<String> faults(EveryPage.Entry page, Locale language) {
+    try (var window = chromium.window(house, page.reader(), language, Chromium.PHONE)) {
+      return PageCheck.faults(window, house, page, language);
     }
   }
 
@@ -67,8 +76,8 @@ class EveryPageTest {
     return condition == null ? List.of() : List.copyOf(condition.getPatterns());
   }
 
-  private static boolean leadsTo(PathPattern pattern, EveryPage.Entry page) {
-    var path = page.path().replaceFirst("\\?.*", "");
+  private boolean leadsTo(PathPattern pattern, EveryPage.Entry page) {
+    var path = page.path().apply(house).replaceFirst("\\?.*", "");
     return pattern.matches(PathContainer.parsePath(path));
   }
 }

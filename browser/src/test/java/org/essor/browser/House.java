@@ -1,52 +1,197 @@
 package org.essor.browser;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.essor.Platform;
 import org.essor.Visitor;
-import org.essor.identity.Role;
+import org.essor.demo.SampleLoading;
+import org.essor.identity.Accounts;
+import org.essor.identity.Cards;
+import org.essor.insight.Releases;
+import org.essor.listening.CheckIn;
+import org.essor.listening.CheckIns;
+import org.essor.people.Imports;
+import org.essor.people.Organisations;
+import org.essor.people.People;
+import org.essor.people.Person;
+import org.essor.sample.Role;
+import org.essor.sample.SampleCompany;
+import org.essor.values.Values;
+import org.jspecify.annotations.Nullable;
 
-/// The whole application with people in it, for those who look at its pages.
+/// The whole application with the sample company in it, and an empty one beside it, for those who
+/// look at pages.
 final class House implements AutoCloseable {
 
-  /// Who looks.
+  /// Who looks: somebody at the door, people of the sample company, one of them on a shared tablet,
+  /// a member of the works council, and whoever comes first to an empty house.
   enum Reader {
-    NOBODY,
+    NOBODY(null),
     EMPLOYEE(Role.EMPLOYEE),
-    LEAD(Role.LEAD),
-    COUNCIL(Role.COUNCIL),
-    ADMINISTRATOR(Role.ADMINISTRATOR);
+    TABLET(Role.EMPLOYEE),
+    MANAGER(Role.MANAGER),
+    LEAD(Role.EXPERIENCE_LEAD),
+    LEADER(Role.LEADER),
+    ADMINISTRATOR(Role.ADMINISTRATOR),
+    COUNCIL(null),
+    FIRST(null);
 
-    private final Role[] roles;
+    private final @Nullable Role role;
 
-    Reader(Role... roles) {
-      this.roles = roles;
+    Reader(@Nullable Role role) {
+      this.role = role;
     }
   }
 
-  private final Platform platform = Platform.start("essor.components=true");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final String FAULTY =
+      """
+      person id;first name;last name;e-mail;manager id
+      z1;Maëlle;Quéré;maelle.quere@example.org;
+      z2;Tom;Aubin;tom.aubin@;z1
+      z1;Maëlle;Quéré;maelle@example.org;
+      z3;Nour;Haddad;;z9
+      """;
+
+  private final Platform full = Platform.start("essor.components=true");
+  private final Platform empty = Platform.start();
+  private final SampleCompany company;
   private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
+  private final UUID planned;
+  private final UUID draft;
 
-  House() {
+  /// One region of the company, which is enough to see every page.
+  House() throws Exception {
+    this(SampleCompany.of(1, TODAY).region());
+  }
+
+  House(SampleCompany company) throws Exception {
+    this.company = company;
+    full.get(SampleLoading.class).load(company, full.clock()::set, _ -> {});
     for (var reader : Reader.values()) {
-      visitors.put(
-          reader,
-          reader == Reader.NOBODY
-              ? platform.visitor()
-              : platform.visitor("Camille " + reader.name().charAt(0) + ".", reader.roles));
+      visitors.put(reader, visitor(reader));
     }
+    planned = plan();
+    draft =
+        full.get(Imports.class)
+            .prepare(
+                "personnes.csv",
+                FAULTY.getBytes(StandardCharsets.UTF_8),
+                Imports.Kind.DELTA,
+                TODAY,
+                0);
   }
 
-  Platform platform() {
-    return platform;
+  Platform of(Reader reader) {
+    return reader == Reader.FIRST ? empty : full;
   }
 
-  Visitor visitor(Reader reader) {
-    return visitors.getOrDefault(reader, platform.visitor());
+  /// The cookies of somebody who is in already.
+  Visitor as(Reader reader) {
+    return visitors.getOrDefault(reader, full.visitor());
+  }
+
+  /// The last check-in of the whole company that has its release.
+  UUID closed() {
+    return full.get(Releases.class).all().getFirst();
+  }
+
+  /// A check-in that is open today.
+  UUID open() {
+    return full.get(CheckIns.class).all().stream()
+        .filter(CheckIn::isOpen)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /// A check-in whose contract is not frozen yet.
+  UUID planned() {
+    return planned;
+  }
+
+  /// A file of people with faults, before it is applied.
+  UUID draft() {
+    return draft;
+  }
+
+  /// The page of the manager's own unit in the last release.
+  String own() {
+    return as(Reader.MANAGER).open("/insight/" + closed()).path();
+  }
+
+  /// The manager's conversation page.
+  String conversation() {
+    return own().replace("/insight/", "/attention/") + "/conversation";
+  }
+
+  long person() {
+    return person(Role.EMPLOYEE).id();
+  }
+
+  long account() {
+    return account(Role.EMPLOYEE);
+  }
+
+  long unit() {
+    return full.get(Organisations.class).now().unit(1).id();
+  }
+
+  long value() {
+    return full.get(Values.class).all().getFirst().id();
+  }
+
+  /// A sign-in link that nobody has used.
+  String link() {
+    return full.signInLink(account());
+  }
+
+  private Visitor visitor(Reader reader) {
+    var role = reader.role;
+    return switch (reader) {
+      case NOBODY, FIRST -> of(reader).visitor();
+      case COUNCIL -> full.visitor("Renée Achard", org.essor.identity.Role.COUNCIL);
+      case TABLET -> {
+        var visitor = full.visitor();
+        visitor.signInWithCard(full.get(Cards.class).print(List.of(person())).getFirst().code());
+        yield visitor;
+      }
+      default -> full.visitor(account(Objects.requireNonNull(role)));
+    };
+  }
+
+  private long account(Role role) {
+    return full.get(Accounts.class).byPerson(person(role).id()).orElseThrow().id();
+  }
+
+  private Person person(Role role) {
+    var one = company.protagonists().get(role);
+    if (one == null) {
+      throw new IllegalStateException("the sample company must have a " + role);
+    }
+    return full.get(People.class).byKey(one.id()).orElseThrow();
+  }
+
+  private UUID plan() {
+    var planned =
+        as(Reader.LEAD)
+            .open("/listening/new")
+            .form("/listening")
+            .choose("instrument", "mood-energy:1")
+            .fill("titleFr", "Humeur du mois")
+            .fill("titleEn", "Mood of the month")
+            .submit();
+    return UUID.fromString(planned.path().replace("/listening/", ""));
   }
 
   @Override
   public void close() {
-    platform.close();
+    full.close();
+    empty.close();
   }
 }

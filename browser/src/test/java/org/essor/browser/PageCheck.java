@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,37 +22,37 @@ final class PageCheck {
   private static final int NARROWEST = 320;
   private static final int TABS = 40;
 
-  private final List<String> faults = new ArrayList<>();
+  private final Set<String> faults = new LinkedHashSet<>();
   private final Page page;
-  private final URI house;
+  private final URI address;
 
-  private PageCheck(BrowserContext window, URI house) {
+  private PageCheck(BrowserContext window, URI address) {
     this.page = window.newPage();
-    this.house = house;
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            faults.add("console: " + message.text());
-          }
-        });
+    this.address = address;
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        faults.add("console: " + message.text());
+      }
+    });
     page.onPageError(error -> faults.add("script: " + error));
     page.onRequest(request -> notOurs(request.url()));
   }
 
   /// The faults of a page in one language, in words; none is what one hopes for.
-  static List<String> faults(BrowserContext window, URI house, EveryPage.Entry entry, Locale language) {
-    var check = new PageCheck(window, house);
-    check.open(entry, language);
-    return check.faults;
+  static List<String> faults(
+      BrowserContext window, House house, EveryPage.Entry entry, Locale language) {
+    var check = new PageCheck(window, house.of(entry.reader()).address());
+    check.open(entry, entry.path().apply(house), language);
+    return List.copyOf(check.faults);
   }
 
-  private void open(EveryPage.Entry entry, Locale language) {
-    var response = page.navigate(house + entry.path());
+  private void open(EveryPage.Entry entry, String path, Locale language) {
+    var response = page.navigate(path);
     if (response.status() != entry.status()) {
       faults.add("answers " + response.status());
       return;
     }
-    if (!URI.create(page.url()).getPath().equals(URI.create(entry.path()).getPath())) {
+    if (!URI.create(page.url()).getPath().equals(URI.create(path).getPath())) {
       faults.add("leads to " + page.url());
       return;
     }
@@ -115,10 +115,10 @@ final class PageCheck {
     return ((List<?>) page.evaluate(question)).stream().map(String::valueOf).toList();
   }
 
-  private void notOurs(String address) {
-    var uri = URI.create(address);
-    if (!"data".equals(uri.getScheme()) && !house.getAuthority().equals(uri.getAuthority())) {
-      faults.add("asks a third party: " + address);
+  private void notOurs(String asked) {
+    var uri = URI.create(asked);
+    if (!"data".equals(uri.getScheme()) && !address.getAuthority().equals(uri.getAuthority())) {
+      faults.add("asks a third party: " + asked);
     }
   }
 

@@ -9,7 +9,9 @@ final class Values {
           value(
               "care",
               text("Take care", "Prendre soin"),
-              text("Nobody here is left to carry it alone.", "Ici, personne ne reste seul avec ce qui pèse."),
+              text(
+                  "Nobody here is left to carry it alone.",
+                  "Ici, personne ne reste seul avec ce qui pèse."),
               text(
                   "We ask how someone is before we ask what they have done.",
                   "Nous demandons à quelqu’un comment il va avant de demander ce qu’il a fait."),
@@ -22,7 +24,9 @@ final class Values {
           value(
               "craft",
               text("Make it last", "Faire durer"),
-              text("What we make, and how we work, is meant to last.", "Ce que nous faisons, et notre façon de travailler, sont faits pour durer."),
+              text(
+                  "What we make, and how we work, is meant to last.",
+                  "Ce que nous faisons, et notre façon de travailler, sont faits pour durer."),
               text(
                   "We do a job whole and sign it.",
                   "Nous faisons un travail entier et nous le signons."),
@@ -32,7 +36,9 @@ final class Values {
           value(
               "word",
               text("Keep one’s word", "Tenir parole"),
-              text("What is said here is done, or explained.", "Ce qui est dit ici est fait, ou expliqué."),
+              text(
+                  "What is said here is done, or explained.",
+                  "Ce qui est dit ici est fait, ou expliqué."),
               text(
                   "We say what we will do, by when, and we come back with what became of it.",
                   "Nous disons ce que nous ferons, pour quand, et nous revenons dire ce qu’il en est."),

@@ -52,8 +52,7 @@ class ConversationController {
         me, "attention.trail.conversation", "/insight/%s/units/%d".formatted(checkIn, position));
     model.addAttribute("conversation", conversations.after(release, position));
     model.addAttribute("checkIn", checkIns.find(checkIn).orElseThrow().title());
-    model.addAttribute(
-        "mayPromise", promises.mayPromise(me, release.units().get(position).id()));
+    model.addAttribute("mayPromise", promises.mayPromise(me, release.units().get(position).id()));
     return "attention/conversation";
   }
 

@@ -1,5 +1,6 @@
 package org.essor.home.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.essor.identity.Accounts;
 import org.essor.identity.ForAnybody;
 import org.essor.language.Wording;
@@ -16,9 +17,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletRequest;
 
-/// The very first page of a new installation: the name of the organisation, and the first administrator.
+/// The very first page of a new installation: the name of the organisation, and the first
+/// administrator.
 @Controller
 @ForAnybody
 class FirstRunController {

@@ -63,7 +63,9 @@ class Homes {
   Home of(SignedIn me, Words say) {
     var organisation = organisations.now();
     var waiting =
-        me.person().isPresent() ? answering.waitingFor(me.person().getAsLong()) : List.<CheckIn>of();
+        me.person().isPresent()
+            ? answering.waitingFor(me.person().getAsLong())
+            : List.<CheckIn>of();
     var toAnswer = waiting.stream().map(checkIn -> answer(checkIn, say)).toList();
     return new Home(
         greeting(me, say),
@@ -108,7 +110,8 @@ class Homes {
         say.text("home.read"));
   }
 
-  /// For each team led today that the latest release knows: its figures, its conversation, its promise.
+  /// For each team led today that the latest release knows: its figures, its conversation, its
+  /// promise.
   private List<Card> team(SignedIn me, Organisation organisation, Words say) {
     var cards = new ArrayList<Card>();
     var latest = releases.all().stream().findFirst().flatMap(releases::find);
@@ -129,7 +132,12 @@ class Homes {
     var name = unit.name().in(say.locale());
     var talk = "/attention/" + release.checkIn() + "/units/" + position + "/conversation";
     var cards = new ArrayList<Card>();
-    cards.add(Card.link(say.text("home.talk", name), say.text("home.talk.text"), talk, say.text("home.talk.open")));
+    cards.add(
+        Card.link(
+            say.text("home.talk", name),
+            say.text("home.talk.text"),
+            talk,
+            say.text("home.talk.open")));
     boolean promised =
         promises.after(release.checkIn()).stream().anyMatch(promise -> promise.unit() == unit.id());
     if (!promised) {
@@ -169,18 +177,23 @@ class Homes {
         say.text("home.duty." + key + ".go"));
   }
 
-  /// What was promised to the units this reader sits in; to those without a seat, what was promised to everybody.
+  /// What was promised to the units this reader sits in; to those without a seat, what was promised
+  /// to everybody.
   private List<PromiseCard> promised(SignedIn me, Organisation organisation, Words say) {
     int seat =
         me.person().isPresent() ? Math.max(organisation.unitOf(me.person().getAsLong()), 0) : 0;
     var units = new ArrayList<Long>();
     organisation.path(seat).forEach(unit -> units.add(unit.id()));
     if (me.person().isPresent()) {
-      organisation.managedBy(me.person().getAsLong()).forEach(i -> units.add(organisation.unit(i).id()));
+      organisation
+          .managedBy(me.person().getAsLong())
+          .forEach(i -> units.add(organisation.unit(i).id()));
     }
     return promises.to(units).stream()
         .limit(PROMISES)
-        .map(promise -> PromiseCard.of(promise, name(promise, organisation, say), me, LocalDate.now(clock), say))
+        .map(promise ->
+            PromiseCard.of(
+                promise, name(promise, organisation, say), me, LocalDate.now(clock), say))
         .toList();
   }
 

@@ -53,9 +53,7 @@ class SummaryController {
   @GetMapping("/home/{checkIn}/summary")
   String show(@PathVariable UUID checkIn, SignedIn me, HttpServletRequest request, Model model) {
     var release =
-        releases
-            .find(checkIn)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        releases.find(checkIn).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("summary", summary(release, me, frames.words(request)));
     return "home/summary";
   }
@@ -73,19 +71,19 @@ class SummaryController {
         lines(release, weak, say),
         weak.alike(),
         promises.after(release.checkIn()).stream()
-            .map(p -> PromiseCard.of(p, unit(release, p.unit(), say), me, LocalDate.now(clock), say))
+            .map(
+                p -> PromiseCard.of(p, unit(release, p.unit(), say), me, LocalDate.now(clock), say))
             .toList());
   }
 
   private List<Summary.Line> lines(Release release, Standouts standouts, Words say) {
     return instruments.constructs().stream()
         .filter(construct -> standouts.measures().contains(construct.id()))
-        .map(
-            construct ->
-                new Summary.Line(
-                    construct.name().in(say.locale()),
-                    construct.about().in(say.locale()),
-                    release.cell(0, construct.id())))
+        .map(construct ->
+            new Summary.Line(
+                construct.name().in(say.locale()),
+                construct.about().in(say.locale()),
+                release.cell(0, construct.id())))
         .toList();
   }
 

@@ -28,8 +28,6 @@ final class Constructs {
 
   private Named named(Construct construct) {
     return new Named(
-        construct.id(),
-        construct.name().in(say.locale()),
-        construct.about().in(say.locale()));
+        construct.id(), construct.name().in(say.locale()), construct.about().in(say.locale()));
   }
 }

@@ -2,6 +2,7 @@ package org.essor.insight.web;
 
 import org.essor.insight.Release;
 import org.essor.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /// What groups of people are called: "Lille shop", "Lille shop and the people directly in North".
 final class GroupNames {
@@ -18,6 +19,24 @@ final class GroupNames {
 
   String unit(int position) {
     return release.units().get(position).name().in(say.locale());
+  }
+
+  /// Who is counted with a unit that is shown with a few others, as a sentence; null when nobody
+  /// is.
+  @Nullable String company(int position) {
+    return release.constructs().stream()
+        .flatMap(measure -> release.around(position, measure).stream())
+        .filter(group -> group.isNearly(position) && !group.isUnit(position))
+        .findFirst()
+        .map(group ->
+            say.text(
+                "insight.with",
+                say.list(
+                    group.parts().stream()
+                        .filter(part -> part.position() != position)
+                        .map(this::part)
+                        .toList())))
+        .orElse(null);
   }
 
   /// All parts of a small group; of a large one the first few, and how many more.

@@ -5,13 +5,15 @@ import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
 import org.essor.web.Crumb;
+import org.jspecify.annotations.Nullable;
 
 /// Units by constructs, a unit with those directly below it.
 ///
 /// @param path the units above, for the way back up
 /// @param columns names of the constructs
 /// @param rows the unit itself first
-/// @param compared whether colours compare with the unit above rather than with the middle of the scale
+/// @param compared whether colours compare with the unit above rather than with the middle of the
+///   scale
 public record HeatMap(
     UUID checkIn,
     int position,
@@ -22,12 +24,14 @@ public record HeatMap(
     List<Row> rows,
     boolean compared) {
 
+  /// @param company others who are counted with the unit, as a sentence; null when there are none
   /// @param deeper whether units lie below it, so that it can be opened
   /// @param cells in the order of the columns
   /// @param references for each cell the score that its colour is measured from
   public record Row(
       int position,
       String name,
+      @Nullable String company,
       boolean deeper,
       Cell participation,
       List<Cell> cells,
@@ -36,8 +40,9 @@ public record HeatMap(
   /// The middle of the scale.
   private static final double MIDDLE = 50;
 
-  /// From where the colour of a cell is measured: the middle of the scale or, compared with the unit above, that
-  /// unit's score. Where the two cannot be told apart it is the cell's own score, which has no colour.
+  /// From where the colour of a cell is measured: the middle of the scale or, compared with the
+  /// unit above, that unit's score. Where the two cannot be told apart it is the cell's own score,
+  /// which has no colour.
   static double reference(Cell cell, Cell above, boolean compared) {
     if (!compared || !(cell instanceof Cell.Shown shown)) {
       return MIDDLE;

@@ -72,13 +72,14 @@ class InsightPages {
     var cells = new ArrayList<Cell>();
     var references = new ArrayList<Double>();
     for (var measure : release.constructs()) {
-      var cell = release.cell(unit, measure);
+      var cell = release.nearest(unit, measure);
       cells.add(cell);
       references.add(HeatMap.reference(cell, release.cell(Math.max(above, 0), measure), compared));
     }
     return new HeatMap.Row(
         unit,
         names.unit(unit),
+        names.company(unit),
         !release.below(unit).isEmpty(),
         release.cell(unit, Release.PARTICIPATION),
         cells,

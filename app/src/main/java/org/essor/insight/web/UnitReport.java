@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param below the units directly below that this reader may open
 /// @param own whether the unit has figures of its own
 /// @param led whether the reader led the unit then
-/// @param group with whom the unit's people are counted when it has no figures of its own; null otherwise
+/// @param group with whom the unit's people are counted when it has no figures of its own; null
+///   otherwise
 /// @param above name of the unit above; null at the top
 /// @param rows a construct each
 public record UnitReport(
@@ -38,7 +39,8 @@ public record UnitReport(
   /// One construct.
   ///
   /// @param figure of the unit, or of the group its people are counted with
-  /// @param elsewhere the group this figure is about when it is another than the page's; null when it is not
+  /// @param elsewhere the group this figure is about when it is another than the page's; null when
+  ///   it is not
   /// @param above figure of the unit above; null at the top
   /// @param verdict against the unit above; null where the two cannot be compared
   public record Row(
@@ -51,7 +53,8 @@ public record UnitReport(
       Cell everybody,
       Difference.@Nullable Verdict verdict) {}
 
-  static List<Row> rows(Release release, int position, boolean ownOnly, Constructs constructs, GroupNames names) {
+  static List<Row> rows(
+      Release release, int position, boolean ownOnly, Constructs constructs, GroupNames names) {
     var rows = new ArrayList<Row>();
     var usual = release.around(position, Release.PARTICIPATION);
     int parent = release.units().get(position).parent();

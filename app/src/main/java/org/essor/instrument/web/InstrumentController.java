@@ -40,9 +40,7 @@ class InstrumentController {
   @GetMapping("/instrument/{id}")
   String preview(@PathVariable String id, HttpServletRequest request, Model model) {
     var instrument =
-        instruments
-            .latest(id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        instruments.latest(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var own = frames.words(request);
     var other = own.locale().equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
     model.addAttribute("instrument", instrument);

@@ -1,12 +1,12 @@
 package org.essor.listening.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import jakarta.servlet.http.HttpServletRequest;
 import org.essor.identity.ForEveryone;
 import org.essor.identity.SignedIn;
 import org.essor.instrument.Instrument;
@@ -78,7 +78,8 @@ class AnswerController {
       @RequestParam(defaultValue = "") String words,
       @RequestParam Map<String, String> fields,
       SignedIn me) {
-    answering.submit(id, person(me), new Sheet(token, choices(fields, instrument(known(id))), words));
+    answering.submit(
+        id, person(me), new Sheet(token, choices(fields, instrument(known(id))), words));
     return "redirect:/listening/" + id + "/thanks";
   }
 

@@ -35,7 +35,12 @@ public record AnswerForm(
   public record Question(int position, String text, boolean numbered, List<Choice> options) {}
 
   static AnswerForm of(
-      CheckIn checkIn, Instrument instrument, Company company, Terms terms, String token, Words say) {
+      CheckIn checkIn,
+      Instrument instrument,
+      Company company,
+      Terms terms,
+      String token,
+      Words say) {
     return new AnswerForm(
         checkIn.id(),
         token,
@@ -56,7 +61,8 @@ public record AnswerForm(
         item.text().in(say.locale()),
         item.scale().kind() == Scale.Kind.NUMBERED,
         item.scale().options().stream()
-            .map(option -> new Choice(String.valueOf(option.value()), option.label().in(say.locale())))
+            .map(option ->
+                new Choice(String.valueOf(option.value()), option.label().in(say.locale())))
             .toList());
   }
 

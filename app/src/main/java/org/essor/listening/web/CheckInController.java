@@ -75,12 +75,21 @@ class CheckInController {
     var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
-    model.addAttribute(
-        "terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
     if (!CheckInRow.of(checkIn, say).planned()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
     return "listening/check-in";
+  }
+
+  @GetMapping("/listening/{id}/words")
+  String words(@PathVariable UUID id, SignedIn me, HttpServletRequest request, Model model) {
+    var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
+    trail.record(me, "listening.trail.words", title(id, me));
+    model.addAttribute("row", CheckInRow.of(checkIn, frames.words(request)));
+    model.addAttribute("words", checkIns.words(id));
+    model.addAttribute("fewest", CheckIns.FEWEST_AUTHORS);
+    return "listening/words";
   }
 
   @PostMapping("/listening/{id}/opening")

@@ -9,7 +9,13 @@ import org.essor.web.Words;
 /// @param dates "from 3 to 14 November 2026"
 /// @param state a word in the reader's language
 public record CheckInRow(
-    UUID id, String title, String dates, String state, CheckIn.State at, String instrument, int version) {
+    UUID id,
+    String title,
+    String dates,
+    String state,
+    CheckIn.State at,
+    String instrument,
+    int version) {
 
   static CheckInRow of(CheckIn c, Words say) {
     return new CheckInRow(

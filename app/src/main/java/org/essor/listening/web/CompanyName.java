@@ -9,10 +9,7 @@ final class CompanyName {
   private CompanyName() {}
 
   static String of(Company company, Words say) {
-    return say.list(
-        company.parts().stream()
-            .map(part -> name(part, say))
-            .toList());
+    return say.list(company.parts().stream().map(part -> name(part, say)).toList());
   }
 
   private static String name(Company.Part part, Words say) {

@@ -2,7 +2,8 @@ package org.essor.listening.web;
 
 import org.jspecify.annotations.Nullable;
 
-/// The form that plans a check-in, as sent: nothing in it is checked yet, and nothing is lost when it comes back.
+/// The form that plans a check-in, as sent: nothing in it is checked yet, and nothing is lost when
+/// it comes back.
 public record PlanForm(
     @Nullable String titleEn,
     @Nullable String titleFr,

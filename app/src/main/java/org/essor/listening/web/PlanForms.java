@@ -61,14 +61,19 @@ class PlanForms {
     var organisation = organisations.now();
     return new PlanChoices(
         instruments.latest().stream()
-            .map(i -> new Choice(i.id() + ":" + i.version(), i.title().in(say.locale()), i.purpose().in(say.locale())))
+            .map(i ->
+                new Choice(
+                    i.id() + ":" + i.version(),
+                    i.title().in(say.locale()),
+                    i.purpose().in(say.locale())))
             .toList(),
         values.all().stream()
             .map(v -> new Choice(String.valueOf(v.id()), v.name().in(say.locale())))
             .toList(),
         organisation.units().stream()
             .filter(unit -> unit.depth() <= 2)
-            .map(unit -> new Choice(String.valueOf(unit.id()), "\u2003".repeat(unit.depth()) + unit.name()))
+            .map(unit ->
+                new Choice(String.valueOf(unit.id()), "\u2003".repeat(unit.depth()) + unit.name()))
             .toList(),
         Arrays.stream(Contract.Audience.values())
             .map(a -> new Choice(a.name(), say.text("listening.audience." + a)))
@@ -101,9 +106,14 @@ class PlanForms {
     faults = must(faults, opens.isPresent(), "opensOn", "listening.fault.date");
     faults = must(faults, closes.isPresent(), "closesOn", "listening.fault.date");
     if (opens.isPresent() && closes.isPresent()) {
-      faults = must(faults, !closes.get().isBefore(opens.get()), "closesOn", "listening.fault.order");
       faults =
-          must(faults, !closes.get().isBefore(LocalDate.now(clock)), "closesOn", "listening.fault.past");
+          must(faults, !closes.get().isBefore(opens.get()), "closesOn", "listening.fault.order");
+      faults =
+          must(
+              faults,
+              !closes.get().isBefore(LocalDate.now(clock)),
+              "closesOn",
+              "listening.fault.past");
     }
 
     int k = number(sent.k());
@@ -111,9 +121,12 @@ class PlanForms {
     faults = must(faults, k >= 5, "k", "listening.fault.k");
     faults = must(faults, d >= 2 && 2 * d < Math.max(k, 5), "d", "listening.fault.d");
     int retention = number(sent.retention());
-    faults = must(faults, retention >= 1 && retention <= 730, "retention", "listening.fault.retention");
+    faults =
+        must(faults, retention >= 1 && retention <= 730, "retention", "listening.fault.retention");
     var audience =
-        Arrays.stream(Contract.Audience.values()).filter(a -> a.name().equals(sent.audience())).findFirst();
+        Arrays.stream(Contract.Audience.values())
+            .filter(a -> a.name().equals(sent.audience()))
+            .findFirst();
     faults = must(faults, audience.isPresent(), "audience", "listening.fault.audience");
     if (!faults.isEmpty()) {
       return new Read(Optional.empty(), faults);

@@ -19,7 +19,8 @@ class RefusedAdvice {
   }
 
   @ExceptionHandler
-  String explain(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+  String explain(
+      Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
     response.setStatus(
         switch (refused.reason()) {
           case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;

@@ -1,6 +1,7 @@
 package org.essor.listening.web;
 
 import org.essor.listening.CheckIn;
+import org.essor.listening.CheckIns;
 import org.essor.listening.Contract;
 import org.essor.values.Value;
 import org.essor.web.Words;
@@ -16,6 +17,7 @@ public record Terms(
     String cuts,
     String audience,
     String words,
+    boolean asksWords,
     String retention,
     String value) {
 
@@ -26,7 +28,10 @@ public record Terms(
         say.text("listening.terms.groups", contract.rules().k(), contract.rules().d()),
         say.text("listening.terms.cuts.none"),
         say.text("listening.audience." + contract.audience()),
-        say.text(contract.openQuestion() ? "listening.terms.words" : "listening.terms.no-words"),
+        contract.openQuestion()
+            ? say.text("listening.terms.words", CheckIns.FEWEST_AUTHORS)
+            : say.text("listening.terms.no-words"),
+        contract.openQuestion(),
         say.text("listening.terms.retention", contract.retentionDays()),
         value.name().in(say.locale()));
   }

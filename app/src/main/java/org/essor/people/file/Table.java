@@ -9,8 +9,8 @@ import java.util.Map;
 ///
 /// @param header the first row that is not blank
 /// @param headerLine its line in the file
-/// @param rows the others, without blank ones; a row of a CSV file may be shorter or longer than the
-///   header, and it is for the reader of the table to say so
+/// @param rows the others, without blank ones; a row of a CSV file may be shorter or longer than
+///   the header, and it is for the reader of the table to say so
 public record Table(List<String> header, int headerLine, List<Row> rows) {
 
   public static final int MAX_BYTES = 64 * 1024 * 1024;

@@ -9,9 +9,9 @@ import java.util.Arrays;
 
 /// Finds out in which encoding a text was written.
 ///
-/// A byte order mark decides. Without one: zero bytes in every other place are UTF-16; what is valid
-/// UTF-8 is UTF-8; the rest is Windows-1252, which every byte could be. A file that is UTF-8 on one
-/// line and not on another is named, because guessing would spoil names without a word.
+/// A byte order mark decides. Without one: zero bytes in every other place are UTF-16; what is
+/// valid UTF-8 is UTF-8; the rest is Windows-1252, which every byte could be. A file that is UTF-8
+/// on one line and not on another is named, because guessing would spoil names without a word.
 final class Text {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");

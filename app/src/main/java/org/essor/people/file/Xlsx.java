@@ -124,9 +124,7 @@ final class Xlsx {
     var entries = 0;
     var buffer = new byte[1 << 16];
     try (var zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
       var all = zip.getEntries();
       while (all.hasMoreElements()) {
         if (++entries > MAX_ENTRIES) {

@@ -48,7 +48,10 @@ public record Listing(List<String> header, List<List<String>> rows) {
       case ADDED -> of(words, List.of("line", "id", "name"), people(plan.added()));
       case GONE -> of(words, List.of("id", "name"), withoutLines(people(plan.gone())));
       case CHANGED ->
-          of(words, List.of("line", "id", "name", "field", "before", "after"), changes(plan, words));
+          of(
+              words,
+              List.of("line", "id", "name", "field", "before", "after"),
+              changes(plan, words));
       case MOVED ->
           of(
               words,
@@ -68,14 +71,11 @@ public record Listing(List<String> header, List<List<String>> rows) {
         fault.column(),
         fault.found(),
         words.text(fault.key(), fault.values().toArray()),
-        words.text(
-            "people.severity." + fault.severity().name().toLowerCase(Locale.ROOT)));
+        words.text("people.severity." + fault.severity().name().toLowerCase(Locale.ROOT)));
   }
 
   private static List<List<String>> people(List<Plan.Row> people) {
-    return people.stream()
-        .map(row -> List.of(line(row.line()), row.key(), row.name()))
-        .toList();
+    return people.stream().map(row -> List.of(line(row.line()), row.key(), row.name())).toList();
   }
 
   private static List<List<String>> withoutLines(List<List<String>> rows) {

@@ -36,8 +36,7 @@ class PeopleController {
   @GetMapping
   String list(@RequestParam(defaultValue = "") String query, Model model) {
     model.addAttribute("query", query);
-    model.addAttribute(
-        "found", query.isBlank() ? List.of() : people.search(query, SHOWN));
+    model.addAttribute("found", query.isBlank() ? List.of() : people.search(query, SHOWN));
     model.addAttribute("shown", SHOWN);
     model.addAttribute("there", organisations.now().people().length);
     return "people/people";

@@ -46,7 +46,9 @@ class PersonDataController {
   @ForEveryone
   ResponseEntity<byte[]> mine(SignedIn me) {
     var held =
-        me.person().isPresent() ? held(me.person().getAsLong()) : Map.of("name", (Object) me.name());
+        me.person().isPresent()
+            ? held(me.person().getAsLong())
+            : Map.of("name", (Object) me.name());
     return file(held, !me.sharedDevice());
   }
 

@@ -60,8 +60,7 @@ class UnitNameController {
       organisations.unname(id);
     } else {
       organisations.name(
-          id,
-          new Wording((en.isBlank() ? fr : en).strip(), (fr.isBlank() ? en : fr).strip()));
+          id, new Wording((en.isBlank() ? fr : en).strip(), (fr.isBlank() ? en : fr).strip()));
     }
     audit.record(me, "people.audit.named", String.valueOf(id));
     Notice.leave(next, "people.unit-name.done");

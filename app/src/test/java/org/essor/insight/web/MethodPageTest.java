@@ -2,7 +2,6 @@ package org.essor.insight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.essor.Platform;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class MethodPageTest {
 
     assertThat(tom.open("/insight/method").text())
         .contains("How these figures are made", "the lowest point of its scale is 0");
-    assertThat(tom.speaking(Locale.FRENCH).open("/insight/method").text())
+    assertThat(tom.open("/insight/method").press("Français").text())
         .contains("Comment ces chiffres sont faits", "le point le plus bas de son échelle vaut 0");
   }
 

@@ -23,10 +23,10 @@ class InstrumentPagesTest {
   void lists_what_may_be_asked() {
     var page = TOM.open("/instrument");
 
-    assertThat(page.html().select("section h2 a"))
-        .hasSameSizeAs(instruments.latest());
+    assertThat(page.html().select("section h2 a")).hasSameSizeAs(instruments.latest());
     assertThat(page.text())
-        .contains("Pulse · 4 items · 1 minute Mood and energy", "Measures: Mood, Energy and Desire.");
+        .contains(
+            "Pulse · 4 items · 1 minute Mood and energy", "Measures: Mood, Energy and Desire.");
     assertThat(page.click("Mood and energy").heading()).isEqualTo("Mood and energy");
   }
 
@@ -65,11 +65,11 @@ class InstrumentPagesTest {
     var page = preview(instruments.latest("values-lived").orElseThrow());
     var items = page.html().select("ol.rows > li");
 
-    assertThat(items.get(0).text()).contains("The higher the answer, the higher the score.");
+    assertThat(items.get(0).text()).contains("Counts as answered.");
     assertThat(items.get(1).text())
         .contains("Our values are just words on a wall.")
-        .contains("Reversed: the higher the answer, the lower the score.")
-        .contains("Inversé\u202f: plus la réponse est haute, plus le score est bas.");
+        .contains("Reversed: counts the other way round.")
+        .contains("Inversé\u202f: compte dans l’autre sens.");
   }
 
   @Test
@@ -78,7 +78,7 @@ class InstrumentPagesTest {
     var louise = PLATFORM.visitor("Louise Tremblay");
 
     assertThat(first(louise.open(path))).isEqualTo("en");
-    assertThat(first(louise.speaking(Locale.FRENCH).open(path))).isEqualTo("fr");
+    assertThat(first(louise.open(path).press("Français"))).isEqualTo("fr");
   }
 
   @Test

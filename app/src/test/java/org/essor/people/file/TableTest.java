@@ -98,7 +98,8 @@ class TableTest {
         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "people.file.old-excel");
     assertRefused("PK\3\4 is no archive".getBytes(UTF_8), "people.file.broken-xlsx");
     assertRefused(new byte[Table.MAX_BYTES + 1], "people.file.too-large", 64);
-    assertRefused("a;".repeat(201).concat("b\n").getBytes(UTF_8), "people.file.too-many-columns", 202, 200);
+    assertRefused(
+        "a;".repeat(201).concat("b\n").getBytes(UTF_8), "people.file.too-many-columns", 202, 200);
   }
 
   @Example
