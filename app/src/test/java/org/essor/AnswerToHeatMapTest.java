@@ -34,7 +34,11 @@ class AnswerToHeatMapTest {
       p0,Hélène,Delattre,helene@example.org,,Atelier,en
       %s%s%s%s\
       """
-          .formatted(team("a", 12, "Lille"), team("b", 9, "Lyon"), team("c", 4, "Gand"), team("d", 3, "Nice"));
+          .formatted(
+              team("a", 12, "Lille"),
+              team("b", 9, "Lyon"),
+              team("c", 4, "Gand"),
+              team("d", 3, "Nice"));
 
   private final Organisations organisations = PLATFORM.get(Organisations.class);
   private final People people = PLATFORM.get(People.class);
