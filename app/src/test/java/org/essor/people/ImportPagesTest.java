@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.essor.Page;
 import org.essor.Platform;
 import org.essor.Visitor;
@@ -18,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class ImportPagesTest {
 
   @AutoClose private static final Platform PLATFORM = Platform.start();
-  private static final Visitor ADMINISTRATOR =
-      PLATFORM.visitor("Ada Administrator", Role.ADMINISTRATOR);
+  private static int visits;
+
+  /// A new session each time: one of the tests lets a day pass.
+  private final Visitor administrator = PLATFORM.visitor("Ada " + ++visits, Role.ADMINISTRATOR);
 
   private static final String BAKERY =
       """
@@ -49,13 +50,13 @@ class ImportPagesTest {
 
     assertThat(dryRun.heading()).isEqualTo("What this file would change");
     assertThat(dryRun.text()).contains("New 3").contains("Gone 0").contains("Anna Roy");
-    assertThat(ADMINISTRATOR.open("/people").text()).contains("Nobody is here yet");
+    assertThat(administrator.open("/people").text()).contains("Nobody is here yet");
 
     var after = dryRun.press("Apply these changes");
 
     assertThat(after.text()).contains("Applied: 3 new, 0 changed, 0 moved, 0 gone.");
-    assertThat(ADMINISTRATOR.open("/people").text()).contains("3 people are here today.");
-    assertThat(ADMINISTRATOR.open("/people?query=anna").text()).contains("anna@example.org");
+    assertThat(administrator.open("/people").text()).contains("3 people are here today.");
+    assertThat(administrator.open("/people?query=anna").text()).contains("anna@example.org");
     var anna = PLATFORM.get(People.class).byKey("1").orElseThrow();
     assertThat(PLATFORM.get(Accounts.class).byPerson(anna.id())).isPresent();
   }
@@ -91,7 +92,7 @@ class ImportPagesTest {
     var form = refused.form(refused.html().select("form[action$=application]").attr("action"));
     var applied = form.tick("read", "true").submit();
     assertThat(applied.text()).contains("Applied: 3 new");
-    assertThat(ADMINISTRATOR.open("/organisation").text()).contains("Unplaced one person");
+    assertThat(administrator.open("/organisation").text()).contains("Unplaced one person");
   }
 
   @Test
@@ -111,7 +112,7 @@ class ImportPagesTest {
   void forgets_a_file_when_told_and_after_a_day() {
     var withdrawn = bring(BAKERY, "FULL");
     withdrawn.press("Forget this file");
-    assertThat(ADMINISTRATOR.open(withdrawn.path()).status()).isEqualTo(404);
+    assertThat(administrator.open(withdrawn.path()).status()).isEqualTo(404);
 
     bring(BAKERY, "FULL");
     PLATFORM.clock().advance(Duration.ofHours(25));
@@ -130,21 +131,20 @@ class ImportPagesTest {
   void neutralises_formulas_in_what_one_downloads() {
     var dryRun = bring("id;first name\n1;=cmd()\n", "FULL");
 
-    var file = ADMINISTRATOR.open(dryRun.path() + "/lists/added.csv");
+    var file = administrator.open(dryRun.path() + "/lists/added.csv");
 
     assertThat(file.header("Content-Type")).startsWith("text/csv");
     assertThat(new String(file.body(), UTF_8))
         .isEqualTo("\uFEFFLine,Person id,Name\r\n2,1,'=cmd()\r\n");
-    assertThat(ADMINISTRATOR.open(dryRun.path() + "/lists/added").text()).contains("=cmd()");
+    assertThat(administrator.open(dryRun.path() + "/lists/added").text()).contains("=cmd()");
   }
 
   @Test
   void says_in_french_what_is_wrong_with_a_file() {
     var page =
-        PLATFORM
-            .visitor("Fleur Française", Role.ADMINISTRATOR)
-            .speaking(Locale.FRENCH)
+        administrator
             .open("/people/imports")
+            .press("Français")
             .form("/people/imports")
             .attach("file", "vide.csv", "\n\n".getBytes(UTF_8))
             .submit();
@@ -160,8 +160,8 @@ class ImportPagesTest {
     assertThat(lead.open("/people").status()).isEqualTo(403);
   }
 
-  private static Page bring(String text, String kind) {
-    return ADMINISTRATOR
+  private Page bring(String text, String kind) {
+    return administrator
         .open("/people/imports")
         .form("/people/imports")
         .attach("file", "people.csv", text.getBytes(UTF_8))
