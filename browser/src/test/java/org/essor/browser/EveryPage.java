@@ -122,7 +122,7 @@ final class EveryPage {
           "/css/essor-{version}.css", "a file",
           "/error", "shown in the place of another page, such as not-found",
           "/insight/{checkIn}", "leads to the reader's unit",
-          "/listening/{id}/thanks", "seen by whoever has answered: see AnsweringTest",
+          "/listening/{id}/thanks", "seen by whoever has answered: as in AnsweringTest",
           "/people/imports/{id}/lists/{list:[a-z]+}.csv", "a download",
           "/people/{id:\\d+}/data", "a download",
           "/me/data", "a download");

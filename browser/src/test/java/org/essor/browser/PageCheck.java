@@ -46,6 +46,13 @@ final class PageCheck {
     return List.copyOf(check.faults);
   }
 
+  /// What axe finds on a page as it stands.
+  static List<String> wcag(Page page) {
+    page.evaluate(SCRIPT);
+    page.evaluate(AXE);
+    return texts(page, "pageCheck.axe()");
+  }
+
   private void open(EveryPage.Entry entry, String path, Locale language) {
     var response = page.navigate(path);
     if (response.status() != entry.status()) {
@@ -117,6 +124,10 @@ final class PageCheck {
   }
 
   private List<String> texts(String question) {
+    return texts(page, question);
+  }
+
+  private static List<String> texts(Page page, String question) {
     return ((List<?>) page.evaluate(question)).stream().map(String::valueOf).toList();
   }
 
