@@ -25,8 +25,8 @@ class AnswerStore implements Answers {
     this.streaming.setFetchSize(FETCH);
   }
 
-  /// Keeps a sheet. A token that another sheet of this check-in has used already is refused, so that nobody's answer
-  /// is taken for another's.
+  /// Keeps a sheet. A token that another sheet of this check-in has used already is refused, so
+  /// that nobody's answer is taken for another's.
   void keep(UUID checkIn, int cohort, Sheet sheet) {
     var kept =
         database

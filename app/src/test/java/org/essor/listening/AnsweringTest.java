@@ -91,12 +91,10 @@ class AnsweringTest {
 
     var checkIn = WORKSHOP.open();
     refused(
-        Reason.NOT_ASKED,
-        () -> answering.submit(checkIn, -1, WORKSHOP.sheet("stranger", 4, "")));
+        Reason.NOT_ASKED, () -> answering.submit(checkIn, -1, WORKSHOP.sheet("stranger", 4, "")));
     PLATFORM.clock().advance(Duration.ofDays(8));
     refused(Reason.WRONG_STATE, () -> WORKSHOP.answer(checkIn, 1, 4, ""));
-    assertThat(answering.standing(checkIn, WORKSHOP.person(1)))
-        .isEqualTo(new Standing.NotOpen());
+    assertThat(answering.standing(checkIn, WORKSHOP.person(1))).isEqualTo(new Standing.NotOpen());
   }
 
   @Test
@@ -149,14 +147,13 @@ class AnsweringTest {
   void a_frozen_contract_cannot_be_rewritten() {
     var checkIn = WORKSHOP.open();
 
-    assertThatThrownBy(
-            () ->
-                PLATFORM
-                    .database()
-                    .jdbc()
-                    .sql("UPDATE listening.contract SET k = 5, d = 2 WHERE check_in_id = :id")
-                    .param("id", checkIn)
-                    .update())
+    assertThatThrownBy(() ->
+            PLATFORM
+                .database()
+                .jdbc()
+                .sql("UPDATE listening.contract SET k = 5, d = 2 WHERE check_in_id = :id")
+                .param("id", checkIn)
+                .update())
         .hasMessageContaining("is frozen");
   }
 

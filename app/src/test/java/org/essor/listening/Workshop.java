@@ -17,7 +17,8 @@ import org.essor.values.Behaviour;
 import org.essor.values.Statement;
 import org.essor.values.Values;
 
-/// A workshop of thirty, with one value, ready to be asked: `p0` leads it, `p1` to `p29` work in it.
+/// A workshop of thirty, with one value, ready to be asked: `p0` leads it, `p1` to `p29` work in
+/// it.
 public final class Workshop {
 
   private final Platform platform;
@@ -87,7 +88,13 @@ public final class Workshop {
 
   /// A sheet on which every item is answered alike.
   public Sheet sheet(String token, int choice, String words) {
-    int items = platform.get(org.essor.instrument.Instruments.class).latest("mood-energy").orElseThrow().items().size();
+    int items =
+        platform
+            .get(org.essor.instrument.Instruments.class)
+            .latest("mood-energy")
+            .orElseThrow()
+            .items()
+            .size();
     return new Sheet(
         "%32s".formatted(token).replace(' ', '0'),
         IntStream.range(0, items).mapToObj(_ -> choice).toList(),
