@@ -26,15 +26,19 @@ class AnswerToHeatMapTest {
 
   @AutoClose private static final Platform PLATFORM = Platform.start();
 
-  /// Twelve people in Lille, nine in Lyon, four in Gand: the last are too few for a figure of their
-  /// own.
+  /// Twelve people in Lille, nine in Lyon, four in Gand and three in Nice: the last two are too few
+  /// for a figure of their own.
   private static final String PEOPLE =
       """
       person_id,first_name,last_name,email,manager_id,unit_path,language
       p0,Hélène,Delattre,helene@example.org,,Atelier,en
-      %s%s%s\
+      %s%s%s%s\
       """
-          .formatted(team("a", 12, "Lille"), team("b", 9, "Lyon"), team("c", 4, "Gand"));
+          .formatted(
+              team("a", 12, "Lille"),
+              team("b", 9, "Lyon"),
+              team("c", 4, "Gand"),
+              team("d", 3, "Nice"));
 
   private final Organisations organisations = PLATFORM.get(Organisations.class);
   private final People people = PLATFORM.get(People.class);
@@ -120,7 +124,7 @@ class AnswerToHeatMapTest {
     return map.html().select("tbody tr").stream()
         .filter(row -> row.selectFirst("th") != null && row.selectFirst("th").text().equals(unit))
         .findFirst()
-        .orElseThrow()
+        .orElseThrow(() -> new AssertionError(map.text()))
         .text();
   }
 

@@ -149,9 +149,12 @@ class MessagesTest {
         .allMatch(beginning -> keys.stream().anyMatch(key -> key.startsWith(beginning)));
   }
 
-  /// The text without the machinery of `{0,choice,…}` and the like.
+  /// The text without the machinery of `{0,choice,…}`, nor the quotes that keep a `'{0}'` for a
+  /// script to fill in.
   private static String prose(String text) {
-    return text.replaceAll("\\{\\d+,(choice|number|date|time),", "{").replaceAll("\\d+[#<≤]", "");
+    return text.replaceAll("\\{\\d+,(choice|number|date|time),", "{")
+        .replaceAll("\\d+[#<≤]", "")
+        .replaceAll("'(\\{\\d+})'", "$1");
   }
 
   private static Set<String> places(String text) {

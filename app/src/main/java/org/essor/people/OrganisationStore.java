@@ -88,7 +88,8 @@ class OrganisationStore {
   private static String inOrder(String name) {
     return DIGITS
         .matcher(name.toLowerCase(Locale.ROOT))
-        .replaceAll(number -> "0".repeat(Math.max(0, 12 - number.group().length())) + number.group());
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 12 - number.group().length())) + number.group());
   }
 
   private Map<Long, Long> seats(LocalDate day, Instant recorded) {

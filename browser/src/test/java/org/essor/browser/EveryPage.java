@@ -94,6 +94,7 @@ final class EveryPage {
           page("check-in-planned", LEAD, house -> "/listening/" + house.planned()),
           page("check-in-open", LEAD, house -> "/listening/" + house.open()),
           page("answer", EMPLOYEE, house -> "/listening/" + house.open() + "/answer"),
+          page("words", LEAD, house -> "/listening/" + house.closed() + "/words"),
           // insight, conversation, promise
           page("insights", EMPLOYEE, "/insight"),
           page("insight", LEAD, house -> "/insight/" + house.closed() + "/units/0"),
@@ -122,7 +123,7 @@ final class EveryPage {
           "/css/essor-{version}.css", "a file",
           "/error", "shown in the place of another page, such as not-found",
           "/insight/{checkIn}", "leads to the reader's unit",
-          "/listening/{id}/thanks", "seen by whoever has answered: see AnsweringTest",
+          "/listening/{id}/thanks", "seen by whoever has answered: as in AnsweringTest",
           "/people/imports/{id}/lists/{list:[a-z]+}.csv", "a download",
           "/people/{id:\\d+}/data", "a download",
           "/me/data", "a download");

@@ -96,9 +96,13 @@ final class House implements AutoCloseable {
     return visitors.getOrDefault(reader, full.visitor());
   }
 
-  /// The last check-in of the whole company that has its release.
+  /// The last check-in with all questions that has its release.
   UUID closed() {
-    return full.get(Releases.class).all().getFirst();
+    return full.get(Releases.class).all().stream()
+        .filter(
+            id -> full.get(CheckIns.class).find(id).orElseThrow().instrument().equals("full-form"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// A check-in that is open today.
