@@ -68,8 +68,8 @@ class OrganisationPagesTest {
   }
 
   @Test
-  void an_administrator_names_a_unit_in_two_languages() {
-    var unit = PLATFORM.get(Organisations.class).now().unit(3).id();
+  void an_administrator_names_a_unit_in_two_languages_and_takes_the_name_back() {
+    var unit = PLATFORM.get(Organisations.class).now().units().getLast().id();
     var form =
         ADMINISTRATOR
             .open("/organisation/units/" + unit)
@@ -82,6 +82,15 @@ class OrganisationPagesTest {
     var french = PLATFORM.visitor("Felix", Role.LEAD);
     assertThat(french.open("/organisation/units/" + unit).press("Français").heading())
         .isEqualTo("Bord du lac");
+
+    var taken =
+        ADMINISTRATOR
+            .open("/organisation/units/" + unit + "/name")
+            .form("/organisation/units/" + unit + "/name")
+            .fill("en", "")
+            .fill("fr", "")
+            .submit();
+    assertThat(taken.heading()).isEqualTo("Shop 299");
   }
 
   @Test
