@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.essor.sample.SampleCompany;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +19,40 @@ import org.junit.jupiter.api.Test;
 class Screenshots {
 
   private static final Path FOLDER = Path.of("../docs/screenshots");
-  private static final int HIGHEST = 2400;
+  private static final int HIGHEST = 1800;
+
+  /// The pages that a newcomer should see; the others are looked at by [EveryPageTest].
+  private static final Set<String> MAIN =
+      Set.of(
+          "answer",
+          "audit",
+          "card",
+          "check-in-new",
+          "check-in-open",
+          "conversation",
+          "first-run",
+          "heat-map",
+          "heat-map-compared",
+          "home",
+          "home-leader",
+          "home-manager",
+          "home-tablet",
+          "import",
+          "insight",
+          "insight-own",
+          "instrument",
+          "organisation",
+          "promise-new",
+          "sign-in",
+          "summary",
+          "values");
 
   @Test
-  void of_every_page_in_both_languages_on_a_phone_and_at_a_desk() throws Exception {
+  void of_the_main_pages_in_both_languages_on_a_phone_and_at_a_desk() throws Exception {
     Files.createDirectories(FOLDER);
     try (var house = new House(SampleCompany.of(20261121, LocalDate.of(2026, 11, 21)));
         var chromium = new Chromium()) {
-      for (var page : EveryPage.ALL) {
+      for (var page : pages()) {
         for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
           for (var width : List.of(Chromium.PHONE, Chromium.DESK)) {
             take(house, chromium, page, language, width);
@@ -35,21 +62,35 @@ class Screenshots {
     }
   }
 
+  private static List<EveryPage.Entry> pages() {
+    return EveryPage.ALL.stream().filter(page -> MAIN.contains(page.name())).toList();
+  }
+
   private static void take(
       House house, Chromium chromium, EveryPage.Entry entry, Locale language, int width)
       throws InterruptedException {
-    var name = "%s-%s-%d.png".formatted(entry.name(), language.getLanguage(), width);
     try (var window = chromium.window(house, entry.reader(), language, width)) {
       var page = window.newPage();
       page.navigate(entry.path().apply(house));
-      var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setClip(0, 0, width, Math.min(height, HIGHEST))
-              .setPath(FOLDER.resolve(name)));
+      save(page, entry.name(), language, width);
+      if (entry.name().equals("answer")) {
+        page.locator(".answer-next button").click();
+        page.locator("fieldset:not([hidden]) .choice").nth(3).click();
+        save(page, "answer-question", language, width);
+      }
     }
-    shrink(FOLDER.resolve(name));
+  }
+
+  private static void save(Page page, String name, Locale language, int width)
+      throws InterruptedException {
+    var picture = FOLDER.resolve("%s-%s-%d.png".formatted(name, language.getLanguage(), width));
+    var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setClip(0, 0, width, Math.min(height, HIGHEST))
+            .setPath(picture));
+    shrink(picture);
   }
 
   private static void shrink(Path picture) throws InterruptedException {
