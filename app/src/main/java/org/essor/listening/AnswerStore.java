@@ -25,18 +25,25 @@ class AnswerStore implements Answers {
     this.streaming.setFetchSize(FETCH);
   }
 
+  /// Keeps a sheet. A token that another sheet of this check-in has used already is refused, so
+  /// that nobody's answer is taken for another's.
   void keep(UUID checkIn, int cohort, Sheet sheet) {
-    database
-        .sql(
-            """
-            INSERT INTO listening.answer (receipt, check_in_id, cohort, choices)
-            VALUES (:receipt, :checkIn, :cohort, :choices)
-            """)
-        .param("receipt", sheet.receipt())
-        .param("checkIn", checkIn)
-        .param("cohort", cohort)
-        .param("choices", choices(sheet))
-        .update();
+    var kept =
+        database
+            .sql(
+                """
+                INSERT INTO listening.answer (receipt, check_in_id, cohort, choices)
+                VALUES (:receipt, :checkIn, :cohort, :choices)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("receipt", sheet.receipt())
+            .param("checkIn", checkIn)
+            .param("cohort", cohort)
+            .param("choices", choices(sheet))
+            .update();
+    if (kept == 0) {
+      throw new Refused(Refused.Reason.UNREADABLE_SHEET);
+    }
     if (!sheet.words().isEmpty()) {
       database
           .sql(

@@ -100,15 +100,13 @@ CREATE TABLE participation (
 -- One answer: a value an item, in the instrument's order; NULL is skipped, -1 is "I would rather not say".
 -- The key is the SHA-256 of a token that the form drew, so that sending twice counts once.
 CREATE TABLE answer (
-  receipt     bytea PRIMARY KEY CHECK (length(receipt) = 32),
   check_in_id uuid NOT NULL,
+  receipt     bytea NOT NULL CHECK (length(receipt) = 32),
   cohort      integer NOT NULL,
   choices     smallint[] NOT NULL,
+  PRIMARY KEY (check_in_id, receipt),
   FOREIGN KEY (check_in_id, cohort) REFERENCES cohort (check_in_id, number)
 );
-
--- Reads all answers of one check-in when it closes.
-CREATE INDEX answer_check_in ON answer (check_in_id, cohort);
 
 -- Words stand beside no other answer and under no cohort; the key is random.
 CREATE TABLE words (

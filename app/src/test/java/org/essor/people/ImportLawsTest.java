@@ -189,7 +189,9 @@ class ImportLawsTest {
   }
 
   private static Set<String> tops(Map<String, Fact> there, boolean selfLed) {
-    return there.keySet().stream()
+    return there.entrySet().stream()
+        .filter(top -> top.getValue().manager().equals(selfLed ? top.getKey() : ""))
+        .map(Map.Entry::getKey)
         .filter(key ->
             there.entrySet().stream()
                 .anyMatch(e -> !e.getKey().equals(key) && e.getValue().manager().equals(key)))

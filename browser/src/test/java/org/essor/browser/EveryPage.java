@@ -94,6 +94,7 @@ final class EveryPage {
           page("check-in-planned", LEAD, house -> "/listening/" + house.planned()),
           page("check-in-open", LEAD, house -> "/listening/" + house.open()),
           page("answer", EMPLOYEE, house -> "/listening/" + house.open() + "/answer"),
+          page("words", LEAD, house -> "/listening/" + house.closed() + "/words"),
           // insight, conversation, promise
           page("insights", EMPLOYEE, "/insight"),
           page("insight", LEAD, house -> "/insight/" + house.closed() + "/units/0"),

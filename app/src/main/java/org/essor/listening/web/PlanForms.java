@@ -73,7 +73,9 @@ class PlanForms {
         organisation.units().stream()
             .filter(unit -> unit.depth() <= 2)
             .map(unit ->
-                new Choice(String.valueOf(unit.id()), "\u2003".repeat(unit.depth()) + unit.name().in(say.locale())))
+                new Choice(
+                    String.valueOf(unit.id()),
+                    "\u2003".repeat(unit.depth()) + unit.name().in(say.locale())))
             .toList(),
         Arrays.stream(Contract.Audience.values())
             .map(a -> new Choice(a.name(), say.text("listening.audience." + a)))
