@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
 import org.essor.people.Organisations;
+import org.essor.people.PersonErased;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,11 +69,12 @@ public class CheckIns {
 
   /// Opens a check-in: freezes its contract and the organisation, and forms the cohorts.
   ///
-  /// @throws Refused when fewer people would be asked than the contract's smallest group
+  /// @throws Refused when fewer people would be asked than the contract's smallest group, or its
+  ///   last day is over
   @Transactional
   public void open(UUID id) {
     var checkIn = known(id);
-    must(checkIn.state() == CheckIn.State.PLANNED);
+    must(checkIn.state() == CheckIn.State.PLANNED && !today().isAfter(checkIn.closesOn()));
     var asked = Asked.of(organisations.now(), checkIn);
     store.open(id, today());
     cohorts.freeze(id, asked);
@@ -85,7 +88,8 @@ public class CheckIns {
     news.publishEvent(new CheckInClosed(id));
   }
 
-  /// Planned check-ins whose first day has come, and open ones whose last day is over.
+  /// Planned check-ins whose first day has come, and open ones whose last day is over. One whose
+  /// days have all gone by unseen is not opened: nobody could answer it.
   List<CheckIn> due() {
     return store.due(today());
   }
@@ -117,6 +121,13 @@ public class CheckIns {
   /// were not asked.
   public OptionalInt positionOf(UUID id, long person) {
     return cohorts.positionOf(id, person);
+  }
+
+  /// An erased person is no longer asked, and nothing here tells that they were. How many a cohort
+  /// stood for when it was frozen stays true, and an answer they gave cannot be found.
+  @EventListener
+  void forget(PersonErased erased) {
+    cohorts.forget(erased.person());
   }
 
   private CheckIn known(UUID id) {

@@ -76,7 +76,7 @@ class CheckInController {
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
     model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
-    if (!CheckInRow.of(checkIn, say).planned()) {
+    if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
     return "listening/check-in";

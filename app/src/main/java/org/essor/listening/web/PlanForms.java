@@ -24,6 +24,7 @@ class PlanForms {
 
   private static final int DAYS_OPEN = 14;
   private static final int RETENTION = 180;
+  private static final int LONGEST = 120;
 
   private final Instruments instruments;
   private final Values values;
@@ -84,16 +85,14 @@ class PlanForms {
 
   Read read(PlanForm sent) {
     var faults = Faults.NONE;
-    var titleEn = PlanForm.text(sent.titleEn());
-    var titleFr = PlanForm.text(sent.titleFr());
-    faults = must(faults, !titleEn.isEmpty(), "titleEn", "listening.fault.title");
-    faults = must(faults, !titleFr.isEmpty(), "titleFr", "listening.fault.title");
-
     var instrument =
         instruments.latest().stream()
             .filter(i -> (i.id() + ":" + i.version()).equals(sent.instrument()))
             .findFirst();
     faults = must(faults, instrument.isPresent(), "instrument", "listening.fault.instrument");
+    var titleFr = PlanForm.text(sent.titleFr());
+    var titleEn = PlanForm.text(sent.titleEn());
+    faults = title(title(faults, titleFr, "titleFr"), titleEn, "titleEn");
     var value =
         values.all().stream().filter(v -> String.valueOf(v.id()).equals(sent.value())).findFirst();
     faults = must(faults, value.isPresent(), "value", "listening.fault.value");
@@ -160,9 +159,15 @@ class PlanForms {
     return fits ? faults : faults.with(field, key);
   }
 
+  private static Faults title(Faults faults, String title, String field) {
+    var written = must(faults, !title.isEmpty(), field, "listening.fault.title");
+    return must(written, title.length() <= LONGEST, field, "listening.fault.title-long");
+  }
+
+  /// A day of four-digit years, as a browser sends it.
   private static Optional<LocalDate> date(String sent) {
     try {
-      return Optional.of(LocalDate.parse(sent));
+      return sent.length() == 10 ? Optional.of(LocalDate.parse(sent)) : Optional.empty();
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
