@@ -120,7 +120,7 @@ class PlanForms {
     int k = number(sent.k());
     int d = number(sent.d());
     faults = must(faults, k >= 5, "k", "listening.fault.k");
-    faults = must(faults, d >= 2 && 2 * d < Math.max(k, 5), "d", "listening.fault.d");
+    faults = must(faults, d >= 2 && (k < 5 || 2 * d < k), "d", "listening.fault.d");
     int retention = number(sent.retention());
     faults =
         must(faults, retention >= 1 && retention <= 730, "retention", "listening.fault.retention");
