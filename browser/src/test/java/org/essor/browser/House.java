@@ -91,9 +91,10 @@ final class House implements AutoCloseable {
     return reader == Reader.FIRST ? empty : full;
   }
 
-  /// The cookies of somebody who is in already.
+  /// The cookies of somebody who is in already; on the tablet of somebody who has just come in, for
+  /// there one is shown out after a few idle minutes.
   Visitor as(Reader reader) {
-    return visitors.getOrDefault(reader, full.visitor());
+    return reader == Reader.TABLET ? visitor(reader) : visitors.getOrDefault(reader, full.visitor());
   }
 
   /// The last check-in with all questions that has its release.
