@@ -39,7 +39,7 @@ class DemoSignInTest {
     var door = visitor.open("/sign-in");
     assertThat(door.text()).contains("Who would you like to be today?", "say how it is in a minute");
 
-    door.press("Léa Martin");
+    door.press("Léa Martin say how it is in a minute");
     assertThat(visitor.open("/me").text()).contains("Léa Martin");
   }
 
