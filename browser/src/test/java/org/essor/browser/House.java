@@ -62,6 +62,7 @@ final class House implements AutoCloseable {
   private final Platform empty = Platform.start();
   private final SampleCompany company;
   private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
+  private final UUID open;
   private final UUID planned;
   private final UUID draft;
 
@@ -76,7 +77,13 @@ final class House implements AutoCloseable {
     for (var reader : Reader.values()) {
       visitors.put(reader, visitor(reader));
     }
-    planned = plan();
+    open =
+        full.get(CheckIns.class).all().stream()
+            .filter(CheckIn::isOpen)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    planned = plan("mood-energy:1", "Humeur du mois", "Mood of the month");
     draft =
         full.get(Imports.class)
             .prepare(
@@ -108,11 +115,14 @@ final class House implements AutoCloseable {
 
   /// A check-in that is open today.
   UUID open() {
-    return full.get(CheckIns.class).all().stream()
-        .filter(CheckIn::isOpen)
-        .findFirst()
-        .orElseThrow()
-        .id();
+    return open;
+  }
+
+  /// A check-in that is opened now, with all questions.
+  UUID full() {
+    var id = plan("full-form:1", "Toutes les questions", "All questions");
+    as(Reader.LEAD).open("/listening/" + id).form("/listening/" + id + "/opening").submit();
+    return id;
   }
 
   /// A check-in whose contract is not frozen yet.
@@ -182,14 +192,14 @@ final class House implements AutoCloseable {
     return full.get(People.class).byKey(one.id()).orElseThrow();
   }
 
-  private UUID plan() {
+  private UUID plan(String instrument, String french, String english) {
     var planned =
         as(Reader.LEAD)
             .open("/listening/new")
             .form("/listening")
-            .choose("instrument", "mood-energy:1")
-            .fill("titleFr", "Humeur du mois")
-            .fill("titleEn", "Mood of the month")
+            .choose("instrument", instrument)
+            .fill("titleFr", french)
+            .fill("titleEn", english)
             .submit();
     return UUID.fromString(planned.path().replace("/listening/", ""));
   }
