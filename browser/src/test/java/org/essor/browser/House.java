@@ -73,9 +73,6 @@ final class House implements AutoCloseable {
   House(SampleCompany company) throws Exception {
     this.company = company;
     full.get(SampleLoading.class).load(company, full.clock()::set, _ -> {});
-    for (var reader : Reader.values()) {
-      visitors.put(reader, visitor(reader));
-    }
     planned = plan();
     draft =
         full.get(Imports.class)
@@ -91,9 +88,12 @@ final class House implements AutoCloseable {
     return reader == Reader.FIRST ? empty : full;
   }
 
-  /// The cookies of somebody who is in already.
+  /// The cookies of somebody who is in already; on the tablet they have come in just now, because
+  /// it lets nobody stay for long.
   Visitor as(Reader reader) {
-    return visitors.getOrDefault(reader, full.visitor());
+    return reader == Reader.TABLET
+        ? visitor(reader)
+        : visitors.computeIfAbsent(reader, this::visitor);
   }
 
   /// The last check-in with all questions that has its release.
