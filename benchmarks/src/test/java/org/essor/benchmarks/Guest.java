@@ -48,9 +48,11 @@ final class Guest {
   }
 
   /// The sheet of a check-in, opened and filled in at random, ready to be sent.
+  ///
+  /// @param checkIn its address, `/listening/…`
   HttpRequest sheet(String checkIn, RandomGenerator random)
       throws IOException, InterruptedException {
-    var page = open("/listening/" + checkIn + "/answer").body();
+    var page = open(checkIn + "/answer").body();
     var form = new LinkedHashMap<>(hidden(page));
     var items = new TreeMap<String, List<String>>();
     var choices = CHOICE.matcher(page);
@@ -61,7 +63,7 @@ final class Guest {
       throw new IllegalStateException("Nothing to answer: " + page);
     }
     items.forEach((item, options) -> form.put(item, options.get(random.nextInt(options.size()))));
-    return post("/listening/" + checkIn + "/answers", form);
+    return post(checkIn + "/answers", form);
   }
 
   private HttpResponse<String> open(String path) throws IOException, InterruptedException {
