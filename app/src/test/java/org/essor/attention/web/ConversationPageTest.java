@@ -1,20 +1,19 @@
 package org.essor.attention.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essor.attention.HandMade.EVERYBODY;
-import static org.essor.attention.HandMade.LILLE;
-import static org.essor.attention.HandMade.NIGHT;
-import static org.essor.attention.HandMade.at;
-import static org.essor.attention.HandMade.figures;
+import static org.essor.insight.HandMade.EVERYBODY;
+import static org.essor.insight.HandMade.LILLE;
+import static org.essor.insight.HandMade.NIGHT;
+import static org.essor.insight.HandMade.at;
+import static org.essor.insight.HandMade.figures;
 
 import org.essor.Page;
 import org.essor.Platform;
 import org.essor.Visitor;
-import org.essor.attention.HandMade;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.Role;
+import org.essor.insight.HandMade;
 import org.essor.insight.Release;
-import org.essor.insight.TestReleases;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,14 +23,16 @@ class ConversationPageTest {
   @AutoClose private static final Platform PLATFORM = Platform.start();
 
   private static final Release RELEASE =
-      HandMade.release(figures("meaning", at(72, 4), "load", at(42, 4), "tools", at(60, 4)));
+      HandMade.release(
+          figures("meaning", at(60, 1), "load", at(60, 1), "tools", at(20, 1)),
+          figures("meaning", at(72, 4), "load", at(42, 4), "tools", at(20, 1)));
   private static final Release EMPTY = HandMade.empty();
   private static final Visitor NADIA = PLATFORM.visitor("Nadia Roussel", Role.LEAD);
 
   @BeforeAll
   static void check_ins_were_released() {
-    TestReleases.keep(PLATFORM, RELEASE);
-    TestReleases.keep(PLATFORM, EMPTY);
+    HandMade.keep(PLATFORM, RELEASE);
+    HandMade.keep(PLATFORM, EMPTY);
   }
 
   @Test
@@ -40,12 +41,21 @@ class ConversationPageTest {
 
     assertThat(page.heading()).isEqualTo("Team conversation");
     assertThat(step(page, "What works, and should stay?"))
-        .contains("Minutes 5 to 15", "The highest figure: Meaning", "72")
+        .contains(
+            "Minutes 5 to 15",
+            "Higher here than among everybody asked (Everybody)",
+            "Meaning",
+            "72",
+            "everybody: 60")
         .contains("Where does this show in your work?");
     assertThat(step(page, "What gets in the way of the work?"))
-        .contains("Minutes 15 to 30", "The lowest figure: Bearable load", "42")
+        .contains(
+            "Minutes 15 to 30",
+            "Lower here than among everybody asked (Everybody)",
+            "Bearable load",
+            "42")
         .contains("When did this last go well?")
-        .doesNotContain("may be just as low", "Everybody");
+        .doesNotContain("Meaning", "Good tools");
   }
 
   @Test
