@@ -34,9 +34,11 @@ public final class Words {
     return messages.getMessage(key, values, locale);
   }
 
-  /// *21 November 2026*, *21 novembre 2026*, and *1er janvier 2027* as French writes a first.
+  /// *21 November 2026*, *21 novembre 2026*, and *1er janvier 2027* as French writes a first; the
+  /// day stays on the line of its month.
   public String date(LocalDate date) {
-    var pattern = french() && date.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+    var day = french() && date.getDayOfMonth() == 1 ? "d'er'" : "d";
+    var pattern = day + "\u00a0MMMM yyyy";
     return DateTimeFormatter.ofPattern(pattern, locale).format(date);
   }
 

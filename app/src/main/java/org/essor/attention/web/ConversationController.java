@@ -48,10 +48,14 @@ class ConversationController {
   String conversation(
       @PathVariable UUID checkIn, @PathVariable int position, SignedIn me, Model model) {
     var release = seen(checkIn, position, me);
+    var title = checkIns.find(checkIn).orElseThrow().title();
+    var unit = release.units().get(position).name();
     trail.record(
-        me, "attention.trail.conversation", "/insight/%s/units/%d".formatted(checkIn, position));
+        me,
+        "attention.trail.conversation",
+        title.in(me.language()) + " · " + unit.in(me.language()));
     model.addAttribute("conversation", conversations.after(release, position));
-    model.addAttribute("checkIn", checkIns.find(checkIn).orElseThrow().title());
+    model.addAttribute("checkIn", title);
     model.addAttribute("mayPromise", promises.mayPromise(me, release.units().get(position).id()));
     return "attention/conversation";
   }

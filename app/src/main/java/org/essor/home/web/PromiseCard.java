@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind WILL or WILL_NOT
 /// @param date its date and name, as a sentence
 /// @param late how late it is; null when it is not
-/// @param outcome what became of it; null when that is not yet said
+/// @param settled that it is said what became of it, and when; null when it is not
+/// @param outcome what became of it, in the promise's language; null as well
 /// @param mine whether the reader may say what became of it
 public record PromiseCard(
     long id,
@@ -25,6 +26,7 @@ public record PromiseCard(
     String reason,
     String date,
     @Nullable String late,
+    @Nullable String settled,
     @Nullable String outcome,
     boolean byLeader,
     boolean mine) {
@@ -48,8 +50,9 @@ public record PromiseCard(
             : null,
         promise
             .outcome()
-            .map(outcome -> say.text("promise.done", say.date(outcome.on()), outcome.words()))
+            .map(outcome -> say.text("promise.settled.on", say.date(outcome.on())))
             .orElse(null),
+        promise.outcome().map(Promise.Outcome::words).orElse(null),
         promise.byLeader(),
         promise.outcome().isEmpty() && promise.account() == me.account() && !me.sharedDevice());
   }
