@@ -187,6 +187,22 @@ class AccountStore {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
+  /// Where these people are reached by mail: whoever cannot come in or has no address is left out.
+  List<Accounts.Reachable> reachable(Collection<Long> persons) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT email, coalesce(chosen_language, language) AS language
+            FROM identity.account
+            WHERE person = ANY(:persons) AND email IS NOT NULL AND withdrawn_at IS NULL
+            ORDER BY email
+            """)
+        .param("persons", persons.toArray(Long[]::new))
+        .query((row, _) ->
+            new Accounts.Reachable(row.getString("email"), language(row.getString("language"))))
+        .list();
+  }
+
   /// Accounts whose name or address contains the words; those that hold a role when there are none.
   List<Account> search(String words, int limit, int offset) {
     return accounts(matching(words) + " ORDER BY a.name, a.id", words, offset, limit);
@@ -301,7 +317,7 @@ class AccountStore {
         row.getString("name"),
         Optional.ofNullable(row.getString("email")),
         row.getBoolean("email_shared"),
-        row.getString("language").equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
+        language(row.getString("language")),
         roles((String[]) row.getArray("roles").getArray(), none),
         row.getBoolean("has_password"),
         Optional.ofNullable(printed).map(java.sql.Timestamp::toInstant),
@@ -324,6 +340,10 @@ class AccountStore {
   /// An address as it is compared.
   static String plain(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Locale language(String code) {
+    return code.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
   }
 
   static String code(Locale language) {

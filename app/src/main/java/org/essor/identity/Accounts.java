@@ -153,6 +153,12 @@ public class Accounts {
     return store.byPerson(person);
   }
 
+  /// Where these people are reached by mail, each address once a language. Whoever has no address or
+  /// has left is not among them.
+  public List<Reachable> reachable(Collection<Long> persons) {
+    return store.reachable(persons);
+  }
+
   /// Accounts whose name or address contains the words, by name; without words those that hold a
   /// role. `page` counts from 1.
   public List<Account> search(String words, int page) {
@@ -245,6 +251,9 @@ public class Accounts {
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
+
+  /// An address, and the language in which to write to it.
+  public record Reachable(String email, Locale language) {}
 
   /// Nobody would be left who can name an administrator.
   public static final class LastAdministrator extends RuntimeException {

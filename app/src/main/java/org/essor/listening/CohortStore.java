@@ -132,6 +132,15 @@ class CohortStore {
         .list();
   }
 
+  /// Everybody who is asked.
+  List<Long> asked(UUID id) {
+    return database
+        .sql("SELECT person_id FROM listening.invitation WHERE check_in_id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .list();
+  }
+
   /// The cohort a person answers for, if the person is asked.
   OptionalInt of(UUID id, long person) {
     return database
