@@ -1,29 +1,24 @@
 package org.essor.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essor.attention.HandMade.EVERYBODY;
-import static org.essor.attention.HandMade.LILLE;
-import static org.essor.attention.HandMade.NIGHT;
-import static org.essor.attention.HandMade.at;
-import static org.essor.attention.HandMade.figures;
-import static org.essor.attention.HandMade.ofTen;
-import static org.essor.attention.HandMade.release;
+import static org.essor.insight.HandMade.EVERYBODY;
+import static org.essor.insight.HandMade.LILLE;
+import static org.essor.insight.HandMade.NIGHT;
+import static org.essor.insight.HandMade.at;
+import static org.essor.insight.HandMade.figures;
+import static org.essor.insight.HandMade.release;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.essor.attention.Conversation.Figures;
-import org.essor.attention.Conversation.Outliers;
-import org.essor.attention.Conversation.Picture;
 import org.essor.attention.Conversation.Step;
-import org.essor.disclosure.Blocks;
 import org.essor.disclosure.Cell;
-import org.essor.disclosure.Gate;
-import org.essor.disclosure.UnitTree;
+import org.essor.insight.HandMade;
 import org.essor.insight.Release;
+import org.essor.insight.Standouts;
+import org.essor.insight.Standouts.Standout;
 import org.essor.instrument.Instruments;
-import org.essor.language.Wording;
-import org.essor.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
@@ -38,196 +33,57 @@ class ConversationsTest {
   }
 
   @Test
-  void names_the_one_figure_that_lies_below_all_others_and_the_one_above() {
-    var picture =
-        own(release(figures("meaning", at(72, 4), "autonomy", at(42, 4), "tools", at(60, 4))));
-
-    assertThat(picture.unit()).isEqualTo(new Wording("Lille shop", "Boutique de Lille"));
-    assertThat(names(picture.lowest())).containsExactly("autonomy");
-    assertThat(picture.lowest().others()).isZero();
-    assertThat(names(picture.highest())).containsExactly("meaning");
-    assertThat(picture.highest().others()).isZero();
-  }
-
-  @Test
-  void names_up_to_three_figures_that_cannot_be_told_apart_the_lowest_first() {
-    var picture =
+  void rests_on_what_stands_out_in_the_unit_and_on_no_pay() {
+    var standouts =
         own(
             release(
-                figures(
-                    "tools",
-                    at(47, 4),
-                    "autonomy",
-                    at(42, 4),
-                    "load",
-                    at(44, 4),
-                    "meaning",
-                    at(72, 4))));
+                figures("meaning", at(60, 1), "load", at(60, 1), "pay-fairness", at(60, 1)),
+                figures("meaning", at(72, 4), "load", at(42, 4), "pay-fairness", at(20, 4))));
 
-    assertThat(names(picture.lowest())).containsExactly("autonomy", "load", "tools");
-    assertThat(picture.lowest().others()).isZero();
+    assertThat(names(standouts.high())).containsExactly("meaning");
+    assertThat(names(standouts.low())).containsExactly("load");
   }
 
   @Test
-  void counts_those_it_leaves_out() {
-    var picture =
-        own(
-            release(
-                figures(
-                    "tools",
-                    at(47, 4),
-                    "autonomy",
-                    at(42, 4),
-                    "load",
-                    at(44, 4),
-                    "safety",
-                    at(49, 4),
-                    "hours",
-                    at(48, 4),
-                    "meaning",
-                    at(72, 4))));
+  void everybody_talks_about_what_lies_high_or_low_on_the_scale() {
+    var conversation = CONVERSATIONS.after(release(figures("load", at(20, 4))), EVERYBODY);
 
-    assertThat(names(picture.lowest())).containsExactly("autonomy", "load", "tools");
-    assertThat(picture.lowest().others()).isEqualTo(2);
-  }
-
-  @Test
-  void names_none_rather_than_some_of_the_same_band() {
-    var four =
-        figures("tools", ofTen(1), "autonomy", ofTen(1), "load", ofTen(1), "meaning", ofTen(1));
-
-    assertThat(own(release(four)).lowest()).isEqualTo(new Outliers(List.of(), 4));
-  }
-
-  @Test
-  void names_the_one_low_figure_of_a_small_team_and_says_that_others_may_be_as_low() {
-    var picture =
-        own(
-            release(
-                figures(
-                    "tools",
-                    ofTen(1),
-                    "autonomy",
-                    ofTen(1),
-                    "load",
-                    ofTen(0),
-                    "hours",
-                    ofTen(1),
-                    "meaning",
-                    ofTen(2))));
-
-    assertThat(names(picture.lowest())).containsExactly("load");
-    assertThat(picture.lowest().others()).isEqualTo(4);
-  }
-
-  @Test
-  void nothing_is_highest_where_the_ends_cannot_be_told_apart() {
-    var picture = own(release(figures("tools", ofTen(0), "meaning", ofTen(2))));
-
-    assertThat(picture.highest()).isEqualTo(new Outliers(List.of(), 0));
-    assertThat(names(picture.lowest())).containsExactly("tools", "meaning");
-  }
-
-  @Test
-  void one_figure_alone_is_neither_low_nor_high() {
-    var picture = own(release(figures("tools", at(20, 2))));
-
-    assertThat(picture.lowest()).isEqualTo(Outliers.NONE);
-    assertThat(picture.highest()).isEqualTo(Outliers.NONE);
-  }
-
-  @Test
-  void pay_is_never_ranked_among_the_others() {
-    var picture =
-        own(
-            release(
-                figures(
-                    "pay-fairness",
-                    at(10, 2),
-                    "load",
-                    at(42, 2),
-                    "meaning",
-                    at(72, 2),
-                    "pay-sufficiency",
-                    at(90, 2))));
-
-    assertThat(names(picture.lowest())).containsExactly("load");
-    assertThat(names(picture.highest())).containsExactly("meaning");
-  }
-
-  @Test
-  void compares_only_what_is_shown_of_the_unit_itself() {
-    var picture =
-        own(
-            release(
-                figures("tools", at(20, 2), "load", at(42, 2), "meaning", at(72, 2)),
-                figures("load", at(42, 2), "meaning", at(72, 2))));
-
-    assertThat(names(picture.lowest())).containsExactly("load");
+    assertThat(conversation.figures())
+        .isInstanceOfSatisfying(
+            Figures.Own.class,
+            own -> assertThat(names(own.standouts().low())).containsExactly("load"));
+    assertThat(conversation.everybody().isEmpty()).isTrue();
   }
 
   @Test
   void a_team_without_a_figure_gets_no_other_teams_and_is_told_why() {
-    var release = release(figures("load", at(42, 4), "meaning", at(72, 4)));
+    var release = release(figures("load", at(20, 4)), figures("load", at(60, 4)));
     var conversation = CONVERSATIONS.after(release, NIGHT);
 
     assertThat(conversation.unit().en()).isEqualTo("Night team");
-    var none = none(conversation);
-    assertThat(none.why()).isEqualTo(Cell.Reason.MERGED);
-    assertThat(none.everybody().orElseThrow().unit().en()).isEqualTo("Everybody");
-    assertThat(names(none.everybody().orElseThrow().lowest())).containsExactly("load");
+    assertThat(conversation.figures()).isEqualTo(new Figures.None(Cell.Reason.MERGED));
+    assertThat(conversation.asked().en()).isEqualTo("Everybody");
+    assertThat(names(conversation.everybody().low())).containsExactly("load");
   }
 
   @Test
   void too_few_answers_in_all_leave_the_questions_alone() {
-    var none = none(CONVERSATIONS.after(HandMade.empty(), LILLE));
+    for (int unit : List.of(EVERYBODY, LILLE)) {
+      var conversation = CONVERSATIONS.after(HandMade.empty(), unit);
 
-    assertThat(none.why()).isEqualTo(Cell.Reason.TOO_FEW_ANSWERED);
-    assertThat(none.everybody()).isEmpty();
-    assertThat(none(CONVERSATIONS.after(HandMade.empty(), EVERYBODY)).everybody()).isEmpty();
+      assertThat(conversation.figures()).isEqualTo(new Figures.None(Cell.Reason.TOO_FEW_ANSWERED));
+      assertThat(conversation.everybody().isEmpty()).isTrue();
+    }
   }
 
-  @Test
-  void rests_on_what_the_gate_lets_out_of_a_team_of_twelve() {
-    var gate = new Gate(HandMade.RULES);
-    var blocks = Blocks.ofPeople(UnitTree.of(-1, 0, 0), new int[] {100, 12, 3}, HandMade.RULES);
-    var autonomy = cell(gate, blocks, 25);
-    var meaning = cell(gate, blocks, 100);
-
-    var picture = own(release(figures("meaning", meaning, "autonomy", autonomy)));
-
-    assertThat(blocks.publishes(NIGHT)).isFalse();
-    assertThat(names(picture.lowest())).containsExactly("autonomy");
-    assertThat(picture.lowest().subjects().getFirst().figure()).isEqualTo(autonomy);
-    assertThat(names(picture.highest())).containsExactly("meaning");
-  }
-
-  /// Lille at these points, everybody else at 50.
-  private static Cell cell(Gate gate, Blocks blocks, double ofLille) {
-    var tallies = Stream.of(tally(blocks.people(0), 50), tally(blocks.people(1), ofLille)).toList();
-    var spread = gate.spread(blocks.groupAround(0).orElseThrow(), tallies);
-    return gate.mean(blocks, LILLE, tallies, spread);
-  }
-
-  private static Tally tally(int people, double points) {
-    return new Tally(people, points, 0);
-  }
-
-  private static Picture own(Release release) {
-    var figures = CONVERSATIONS.after(release, LILLE).figures();
-    return assertThat(figures)
+  private static Standouts own(Release release) {
+    return assertThat(CONVERSATIONS.after(release, LILLE).figures())
         .asInstanceOf(InstanceOfAssertFactories.type(Figures.Own.class))
         .actual()
-        .picture();
+        .standouts();
   }
 
-  private static Figures.None none(Conversation conversation) {
-    return assertThat(conversation.figures())
-        .asInstanceOf(InstanceOfAssertFactories.type(Figures.None.class))
-        .actual();
-  }
-
-  private static List<String> names(Outliers outliers) {
-    return outliers.subjects().stream().map(subject -> subject.construct().id()).toList();
+  private static List<String> names(List<Standout> standouts) {
+    return standouts.stream().map(it -> it.construct().id()).toList();
   }
 }

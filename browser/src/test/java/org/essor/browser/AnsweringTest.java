@@ -84,7 +84,7 @@ class AnsweringTest {
   void keeps_the_words_of_every_answer_in_their_box() {
     try (var window = chromium.window(house, Reader.EMPLOYEE, Locale.FRENCH, Chromium.PHONE)) {
       var page = window.newPage();
-      page.navigate("/listening/" + house.full() + "/answer");
+      page.navigate("/listening/" + house.fullForm() + "/answer");
       page.getByText("Commencer").click();
       assertThat(page.locator(".scale-numbered")).not().hasCount(0);
       while (page.locator("[data-send]").isHidden()) {

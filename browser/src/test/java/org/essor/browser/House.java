@@ -74,9 +74,6 @@ final class House implements AutoCloseable {
   House(SampleCompany company) throws Exception {
     this.company = company;
     full.get(SampleLoading.class).load(company, full.clock()::set, _ -> {});
-    for (var reader : Reader.values()) {
-      visitors.put(reader, visitor(reader));
-    }
     open =
         full.get(CheckIns.class).all().stream()
             .filter(CheckIn::isOpen)
@@ -98,10 +95,12 @@ final class House implements AutoCloseable {
     return reader == Reader.FIRST ? empty : full;
   }
 
-  /// The cookies of somebody who is in already; on the tablet of somebody who has just come in, for
-  /// there one is shown out after a few idle minutes.
+  /// The cookies of somebody who is in already; on the tablet they have come in just now, because
+  /// it lets nobody stay for long.
   Visitor as(Reader reader) {
-    return reader == Reader.TABLET ? visitor(reader) : visitors.getOrDefault(reader, full.visitor());
+    return reader == Reader.TABLET
+        ? visitor(reader)
+        : visitors.computeIfAbsent(reader, this::visitor);
   }
 
   /// The last check-in with all questions that has its release.
@@ -119,7 +118,7 @@ final class House implements AutoCloseable {
   }
 
   /// A check-in that is opened now, with all questions.
-  UUID full() {
+  UUID fullForm() {
     var id = plan("full-form:1", "Toutes les questions", "All questions");
     as(Reader.LEAD).open("/listening/" + id).form("/listening/" + id + "/opening").submit();
     return id;

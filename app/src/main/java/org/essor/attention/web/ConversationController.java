@@ -49,7 +49,7 @@ class ConversationController {
       @PathVariable UUID checkIn, @PathVariable int position, SignedIn me, Model model) {
     var release = seen(checkIn, position, me);
     var title = checkIns.find(checkIn).orElseThrow().title();
-    var unit = release.units().get(position).name();
+    var unit = release.units().get(position).lastingName();
     trail.record(
         me,
         "attention.trail.conversation",

@@ -33,6 +33,8 @@ public record PromiseCard(
 
   static PromiseCard of(Promise promise, String unit, SignedIn me, LocalDate today, Words say) {
     var due = say.date(promise.dueOn());
+    var author =
+        promise.author().isEmpty() ? say.text("promise.author.erased") : promise.author();
     return new PromiseCard(
         promise.id(),
         unit,
@@ -42,8 +44,8 @@ public record PromiseCard(
         promise.pledge(),
         promise.reason(),
         switch (promise.answer()) {
-          case WILL -> say.text("promise.by", promise.author(), due);
-          case WILL_NOT -> promise.author() + ", " + say.text("promise.again", due);
+          case WILL -> say.text("promise.by", author, due);
+          case WILL_NOT -> author + ", " + say.text("promise.again", due);
         },
         promise.late(today)
             ? say.text("promise.late", ChronoUnit.DAYS.between(promise.dueOn(), today))

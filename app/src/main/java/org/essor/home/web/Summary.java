@@ -3,11 +3,12 @@ package org.essor.home.web;
 import java.util.List;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
+import org.jspecify.annotations.Nullable;
 
 /// One page for those who lead: who answered, what is strong, what to work on, what was promised.
 ///
-/// @param alikeStrengths whether more constructs than these are as strong, as far as can be told
-/// @param alikeOpportunities whether more constructs than these are as weak, as far as can be told
+/// @param strengths what stands out as high, in no order of rank
+/// @param opportunities what stands out as low, in no order of rank
 /// @param promises theirs first
 public record Summary(
     UUID checkIn,
@@ -15,10 +16,11 @@ public record Summary(
     String released,
     Cell participation,
     List<Line> strengths,
-    boolean alikeStrengths,
     List<Line> opportunities,
-    boolean alikeOpportunities,
     List<PromiseCard> promises) {
 
-  public record Line(String name, String about, Cell figure) {}
+  /// @param unit of whom the figure is
+  /// @param everybody the same figure of everybody; null where it is theirs already
+  public record Line(
+      String unit, String name, String about, Cell figure, @Nullable Cell everybody) {}
 }

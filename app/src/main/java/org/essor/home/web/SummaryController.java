@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
 import org.essor.insight.Releases;
 import org.essor.insight.Standouts;
+import org.essor.insight.Standouts.Standout;
 import org.essor.instrument.Instruments;
 import org.essor.listening.CheckIns;
 import org.essor.promise.Promises;
@@ -59,31 +61,31 @@ class SummaryController {
   }
 
   private Summary summary(Release release, SignedIn me, Words say) {
-    var strong = Standouts.highest(release, 0);
-    var weak = Standouts.lowest(release, 0);
+    var everybody = Standouts.of(release, 0, instruments.constructs());
+    var units = Standouts.across(release, instruments.constructs());
     return new Summary(
         release.checkIn(),
         checkIns.find(release.checkIn()).orElseThrow().title().in(say.locale()),
         say.date(release.releasedOn()),
         release.cell(0, Release.PARTICIPATION),
-        lines(release, strong, say),
-        strong.alike(),
-        lines(release, weak, say),
-        weak.alike(),
+        lines(release, everybody.high(), units.high(), say),
+        lines(release, everybody.low(), units.low(), say),
         promises.after(release.checkIn()).stream()
             .map(
                 p -> PromiseCard.of(p, unit(release, p.unit(), say), me, LocalDate.now(clock), say))
             .toList());
   }
 
-  private List<Summary.Line> lines(Release release, Standouts standouts, Words say) {
-    return instruments.constructs().stream()
-        .filter(construct -> standouts.measures().contains(construct.id()))
-        .map(construct ->
+  private static List<Summary.Line> lines(
+      Release release, List<Standout> everybody, List<Standout> units, Words say) {
+    return Stream.concat(everybody.stream(), units.stream())
+        .map(it ->
             new Summary.Line(
-                construct.name().in(say.locale()),
-                construct.about().in(say.locale()),
-                release.cell(0, construct.id())))
+                release.units().get(it.position()).name().in(say.locale()),
+                it.construct().name().in(say.locale()),
+                it.construct().about().in(say.locale()),
+                it.figure(),
+                it.everybody()))
         .toList();
   }
 

@@ -94,7 +94,7 @@ class InsightController {
 
   private String name(Release release, int position, SignedIn me) {
     var title = checkIns.find(release.checkIn()).orElseThrow().title().in(me.language());
-    return title + " · " + release.units().get(position).name().in(me.language());
+    return title + " · " + release.units().get(position).lastingName().in(me.language());
   }
 
   private Release seen(UUID checkIn, int position, SignedIn me) {

@@ -2,6 +2,7 @@ package org.essor.listening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.essor.delivery.Outbox;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
@@ -28,14 +29,21 @@ class CheckInController {
   private final PlanForms forms;
   private final Values values;
   private final AuditTrail trail;
+  private final Outbox outbox;
   private final Frames frames;
 
   CheckInController(
-      CheckIns checkIns, PlanForms forms, Values values, AuditTrail trail, Frames frames) {
+      CheckIns checkIns,
+      PlanForms forms,
+      Values values,
+      AuditTrail trail,
+      Outbox outbox,
+      Frames frames) {
     this.checkIns = checkIns;
     this.forms = forms;
     this.values = values;
     this.trail = trail;
+    this.outbox = outbox;
     this.frames = frames;
   }
 
@@ -76,6 +84,8 @@ class CheckInController {
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
     model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    model.addAttribute("letters", checkIns.letters(id));
+    model.addAttribute("reachesPeople", outbox.reachesPeople());
     if (!CheckInRow.of(checkIn, say).planned()) {
       model.addAttribute("participation", checkIns.participation(id));
     }

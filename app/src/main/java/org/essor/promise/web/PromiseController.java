@@ -102,7 +102,7 @@ class PromiseController {
             today,
             sent.due().orElseThrow(),
             Optional.empty()));
-    trail.record(me, "promise.trail.made", unit.name().in(me.language()));
+    trail.record(me, "promise.trail.made", unit.lastingName().in(me.language()));
     Notice.leave(next, "promise.made");
     return "redirect:/";
   }

@@ -1,4 +1,4 @@
-package org.essor.attention;
+package org.essor.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.essor.Platform;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.Released;
-import org.essor.insight.Release;
 import org.essor.language.Wording;
+import org.essor.listening.CheckIn;
+import org.essor.listening.CheckIns;
+import org.essor.listening.Contract;
 
-/// Releases of three units: everybody (0); the Lille shop (1), which speaks for itself; the night
-/// team (2), counted with the people directly in everybody.
+/// Releases without the answers that would make them, of three units: everybody (0); the Lille shop
+/// (1), which speaks for itself; the night team (2), counted with the people directly in everybody.
 public final class HandMade {
 
   public static final GroupRules RULES = GroupRules.DEFAULT;
@@ -25,6 +28,31 @@ public final class HandMade {
   private static final Released RELEASED = new Released(RULES);
 
   private HandMade() {}
+
+  /// Keeps a release, after a check-in under a contract that lets people see their own unit and
+  /// those above it.
+  public static void keep(Platform platform, Release release) {
+    platform
+        .get(CheckIns.class)
+        .plan(
+            new CheckIn(
+                release.checkIn(),
+                new Wording("Autumn pulse", "Point d’automne"),
+                "working-conditions",
+                1,
+                1,
+                release.units().getFirst().id(),
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2026, 11, 15),
+                CheckIn.State.PLANNED,
+                new Contract(
+                    Contract.Mode.CONFIDENTIAL,
+                    release.rules(),
+                    Contract.Audience.OWN_AND_ABOVE,
+                    false,
+                    90)));
+    platform.get(ReleaseStore.class).keep(release);
+  }
 
   /// A figure of 200 people and more, known to a point, with an interval of that many points
   /// around.
