@@ -11,6 +11,7 @@ import org.essor.identity.Role;
 import org.essor.insight.Releases;
 import org.essor.language.Wording;
 import org.essor.listening.CheckIns;
+import org.essor.listening.Workshop;
 import org.essor.people.Imports;
 import org.essor.people.Organisations;
 import org.essor.people.People;
@@ -29,16 +30,12 @@ class AnswerToHeatMapTest {
   /// Twelve people in Lille, nine in Lyon, four in Gand and three in Nice: the last two are too few
   /// for a figure of their own.
   private static final String PEOPLE =
-      """
-      person_id,first_name,last_name,email,manager_id,unit_path,language
-      p0,Hélène,Delattre,helene@example.org,,Atelier,en
-      %s%s%s%s\
-      """
-          .formatted(
-              team("a", 12, "Lille"),
-              team("b", 9, "Lyon"),
-              team("c", 4, "Gand"),
-              team("d", 3, "Nice"));
+      Workshop.HEADER
+          + "p0,Hélène,Delattre,helene@example.org,,Atelier,en\n"
+          + Workshop.team("a", 12, "p0", "Atelier/Lille")
+          + Workshop.team("b", 9, "p0", "Atelier/Lyon")
+          + Workshop.team("c", 4, "p0", "Atelier/Gand")
+          + Workshop.team("d", 3, "p0", "Atelier/Nice");
 
   private final Organisations organisations = PLATFORM.get(Organisations.class);
   private final People people = PLATFORM.get(People.class);
@@ -126,15 +123,5 @@ class AnswerToHeatMapTest {
         .findFirst()
         .orElseThrow(() -> new AssertionError(map.text()))
         .text();
-  }
-
-  private static String team(String letter, int size, String unit) {
-    var lines = new StringBuilder();
-    for (int i = 1; i <= size; i++) {
-      lines.append(
-          "%s%d,Prénom%s%d,Nom,%s%d@example.org,%s,Atelier/%s,en\n"
-              .formatted(letter, i, letter, i, letter, i, i == 1 ? "p0" : letter + 1, unit));
-    }
-    return lines.toString();
   }
 }

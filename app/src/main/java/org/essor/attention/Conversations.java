@@ -2,7 +2,6 @@ package org.essor.attention;
 
 import java.util.List;
 import org.essor.attention.Conversation.Figures;
-import org.essor.disclosure.Cell;
 import org.essor.insight.Release;
 import org.essor.insight.Standouts;
 import org.essor.instrument.Instruments;
@@ -29,23 +28,15 @@ public final class Conversations {
         release.checkIn(),
         position,
         release.units().get(position).name(),
-        release.speaksFor(position)
-            ? new Figures.Own(standouts(release, position))
-            : new Figures.None(why(release, position)),
+        release
+            .silence(position)
+            .<Figures>map(Figures.None::new)
+            .orElseGet(() -> new Figures.Own(standouts(release, position))),
         release.units().getFirst().name(),
         position == 0 ? NOTHING : standouts(release, 0));
   }
 
   private Standouts standouts(Release release, int position) {
     return Standouts.of(release, position, instruments.constructs());
-  }
-
-  private static Cell.Reason why(Release release, int position) {
-    return release.constructs().stream()
-        .map(construct -> release.cell(position, construct))
-        .filter(Cell.Withheld.class::isInstance)
-        .map(cell -> ((Cell.Withheld) cell).reason())
-        .findFirst()
-        .orElseThrow();
   }
 }

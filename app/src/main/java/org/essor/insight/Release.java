@@ -117,12 +117,23 @@ public record Release(
         .orElseGet(() -> cell(position, measure));
   }
 
-  /// Whether a unit has figures of its own: whether its participation is shown and one construct at
-  /// least.
+  /// Whether a unit has a figure of its own on one construct at least.
   public boolean speaksFor(int position) {
-    return measures.stream()
-        .filter(measure -> !measure.equals(PARTICIPATION))
-        .anyMatch(measure -> cell(position, measure) instanceof Cell.Shown);
+    return silence(position).isEmpty();
+  }
+
+  /// Why a unit has no figure of its own; empty where it has one.
+  public Optional<Cell.Reason> silence(int position) {
+    var reasons = new ArrayList<Cell.Reason>();
+    for (var construct : constructs()) {
+      switch (cell(position, construct)) {
+        case Cell.Shown _ -> {
+          return Optional.empty();
+        }
+        case Cell.Withheld withheld -> reasons.add(withheld.reason());
+      }
+    }
+    return Optional.of(reasons.getFirst());
   }
 
   private static Cell figure(Group group, String measure) {

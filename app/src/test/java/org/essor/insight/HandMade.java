@@ -2,6 +2,7 @@ package org.essor.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,8 @@ public final class HandMade {
 
   private HandMade() {}
 
-  /// Keeps a release, after a check-in under a contract that lets people see their own unit and
-  /// those above it.
-  public static void keep(Platform platform, Release release) {
+  /// Keeps a release, after a check-in under a contract with this audience.
+  public static void keep(Platform platform, Release release, Contract.Audience audience) {
     platform
         .get(CheckIns.class)
         .plan(
@@ -45,12 +45,7 @@ public final class HandMade {
                 LocalDate.of(2026, 11, 2),
                 LocalDate.of(2026, 11, 15),
                 CheckIn.State.PLANNED,
-                new Contract(
-                    Contract.Mode.CONFIDENTIAL,
-                    release.rules(),
-                    Contract.Audience.OWN_AND_ABOVE,
-                    false,
-                    90)));
+                new Contract(Contract.Mode.CONFIDENTIAL, release.rules(), audience, false, 90)));
     platform.get(ReleaseStore.class).keep(release);
   }
 
@@ -104,6 +99,27 @@ public final class HandMade {
             new Release.Group(
                 List.of(new Release.Part(EVERYBODY, false), new Release.Part(NIGHT, true)),
                 withParticipation(ofEverybody))));
+  }
+
+  /// The same release, in which a unit is led by somebody, and nobody of it was asked if so said.
+  public static Release led(Release release, int position, long manager, boolean asked) {
+    var units = new ArrayList<>(release.units());
+    var unit = units.get(position);
+    units.set(
+        position,
+        new Release.Unit(
+            unit.parent(),
+            unit.id(),
+            unit.name(),
+            OptionalLong.of(manager),
+            asked ? unit.groups() : Collections.nCopies(unit.groups().size(), -1)));
+    return new Release(
+        UUID.randomUUID(),
+        release.releasedOn(),
+        release.rules(),
+        release.measures(),
+        units,
+        release.groups());
   }
 
   /// Fewer than k people answered in all: no group, no figure.

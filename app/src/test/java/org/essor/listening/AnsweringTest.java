@@ -168,22 +168,22 @@ class AnsweringTest {
   @Test
   void words_are_read_only_once_twenty_wrote_and_the_check_in_is_closed() {
     var few = WORKSHOP.open();
-    IntStream.range(0, 19).forEach(i -> WORKSHOP.answer(few, i, 4, "Word " + i));
+    IntStream.rangeClosed(1, 19).forEach(i -> WORKSHOP.answer(few, i, 4, "Word " + i));
     assertThat(checkIns.words(few)).isEmpty();
     checkIns.close(few);
     assertThat(checkIns.words(few)).isEmpty();
 
     var enough = WORKSHOP.open();
-    IntStream.range(0, 20).forEach(i -> WORKSHOP.answer(enough, i, 4, "Word " + i));
+    IntStream.rangeClosed(1, 20).forEach(i -> WORKSHOP.answer(enough, i, 4, "Word " + i));
     assertThat(checkIns.words(enough)).isEmpty();
     checkIns.close(enough);
-    assertThat(checkIns.words(enough)).hasSize(20).contains("Word 0", "Word 19");
+    assertThat(checkIns.words(enough)).hasSize(20).contains("Word 1", "Word 20");
   }
 
   @Test
   void answers_are_forgotten_when_their_contract_says_so_and_the_release_stays() {
     var checkIn = WORKSHOP.open();
-    IntStream.range(0, 25).forEach(i -> WORKSHOP.answer(checkIn, i, 4, "Word"));
+    IntStream.rangeClosed(1, 25).forEach(i -> WORKSHOP.answer(checkIn, i, 4, "Word"));
     checkIns.close(checkIn);
 
     PLATFORM.clock().advance(Duration.ofDays(30));
@@ -200,7 +200,7 @@ class AnsweringTest {
   @Test
   void participation_is_shown_in_steps() {
     var checkIn = WORKSHOP.open();
-    IntStream.range(0, 12).forEach(i -> WORKSHOP.answer(checkIn, i, 4, ""));
+    IntStream.rangeClosed(1, 12).forEach(i -> WORKSHOP.answer(checkIn, i, 4, ""));
 
     var cell = checkIns.participation(checkIn);
 

@@ -3,12 +3,16 @@ package org.essor.listening;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essor.Platform;
+import org.essor.Visitor;
 import org.essor.disclosure.GroupRules;
+import org.essor.identity.Accounts;
+import org.essor.instrument.Instruments;
 import org.essor.language.Wording;
 import org.essor.people.Imports;
 import org.essor.people.Organisations;
@@ -17,16 +21,56 @@ import org.essor.values.Behaviour;
 import org.essor.values.Statement;
 import org.essor.values.Values;
 
-/// A workshop of thirty, with one value, ready to be asked: `p0` leads it, `p1` to `p29` work in
-/// it.
+/// People with one value, ready to be asked.
 public final class Workshop {
+
+  /// The columns of rows as [#team] gives them.
+  public static final String HEADER =
+      "person_id,first_name,last_name,email,manager_id,unit_path,language\n";
+
+  /// Shops in two regions, each led by its first (`a1` leads Lille):
+  ///
+  /// - Shops: `p1` to `p8`
+  /// - North: `n1` to `n8`, with Lille: `a1` to `a12` and Lyon: `b1` to `b10`
+  /// - South: `s1` to `s8`, with Gand: `c1` to `c4`, too few for a figure of their own, and Nice:
+  ///   `d1` to `d10`
+  public static final String TWO_REGIONS =
+      team("p", 8, "", "Shops")
+          + team("n", 8, "p1", "Shops/North")
+          + team("a", 12, "n1", "Shops/North/Lille")
+          + team("b", 10, "n1", "Shops/North/Lyon")
+          + team("s", 8, "p1", "Shops/South")
+          + team("c", 4, "s1", "Shops/South/Gand")
+          + team("d", 10, "s1", "Shops/South/Nice");
 
   private final Platform platform;
   private final long value;
 
+  /// A workshop of thirty: `p1` leads it, `p2` to `p30` work in it.
   public Workshop(Platform platform) {
+    this(platform, team("p", 30, "", "Workshop"));
+  }
+
+  /// Rows of people whose keys are a letter and a number from 1; the first leads the others.
+  public static String team(String letter, int size, String above, String unit) {
+    return IntStream.rangeClosed(1, size)
+        .mapToObj(i ->
+            "%s%d,%s%d,Martin,%s%d@example.org,%s,%s,en\n"
+                .formatted(
+                    letter,
+                    i,
+                    letter.toUpperCase(Locale.ROOT),
+                    i,
+                    letter,
+                    i,
+                    i == 1 ? above : letter + 1,
+                    unit))
+        .collect(Collectors.joining());
+  }
+
+  public Workshop(Platform platform, String people) {
     this.platform = platform;
-    bringIn();
+    bringIn(people);
     var behaviour = new Behaviour(new Wording("We ask first.", "Nous demandons d’abord."));
     value =
         platform
@@ -38,12 +82,9 @@ public final class Workshop {
                     List.of(behaviour, behaviour)));
   }
 
-  private void bringIn() {
-    var rows =
-        IntStream.range(0, 30)
-            .mapToObj(i -> "p%d,P%d,Martin,%s,en".formatted(i, i, i == 0 ? "" : "p0"))
-            .collect(Collectors.joining("\n"));
-    var file = "person_id,first_name,last_name,manager_id,language\n" + rows + "\n";
+  /// Brings in people, true from today: no others are there then.
+  public void bringIn(String people) {
+    var file = HEADER + people;
     var imports = platform.get(Imports.class);
     try {
       var id =
@@ -58,12 +99,26 @@ public final class Workshop {
 
   /// An open check-in on mood and energy, for everybody, from today for a week.
   public UUID open() {
-    var id = plan(GroupRules.DEFAULT);
+    return open(Contract.Audience.ALL_UNITS, top());
+  }
+
+  /// The same for a part of the organisation, and for some readers only.
+  public UUID open(Contract.Audience audience, long unit) {
+    var id = plan(GroupRules.DEFAULT, audience, unit, today(), today().plusDays(7));
     checkIns().open(id);
     return id;
   }
 
   public UUID plan(GroupRules rules) {
+    return plan(rules, Contract.Audience.ALL_UNITS, top(), today(), today().plusDays(7));
+  }
+
+  public UUID plan(LocalDate opens, LocalDate closes) {
+    return plan(GroupRules.DEFAULT, Contract.Audience.ALL_UNITS, top(), opens, closes);
+  }
+
+  private UUID plan(
+      GroupRules rules, Contract.Audience audience, long unit, LocalDate opens, LocalDate closes) {
     var id = UUID.randomUUID();
     checkIns()
         .plan(
@@ -73,28 +128,56 @@ public final class Workshop {
                 "mood-energy",
                 1,
                 value,
-                platform.get(Organisations.class).now().unit(0).id(),
-                today(),
-                today().plusDays(7),
+                unit,
+                opens,
+                closes,
                 CheckIn.State.PLANNED,
-                new Contract(
-                    Contract.Mode.CONFIDENTIAL, rules, Contract.Audience.ALL_UNITS, true, 30)));
+                new Contract(Contract.Mode.CONFIDENTIAL, rules, audience, true, 30)));
     return id;
   }
 
+  private long top() {
+    return platform.get(Organisations.class).now().unit(0).id();
+  }
+
+  /// The unit of this name.
+  public long unit(String name) {
+    return platform.get(Organisations.class).now().units().stream()
+        .filter(unit -> unit.name().en().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
   public long person(int number) {
-    return platform.get(People.class).byKey("p" + number).orElseThrow().id();
+    return person("p" + number);
+  }
+
+  public long person(String key) {
+    return platform.get(People.class).byKey(key).orElseThrow().id();
+  }
+
+  /// One of the people, signed in on their own device.
+  public Visitor visitor(String key) {
+    return platform.visitor(account(key));
+  }
+
+  public long account(String key) {
+    return platform.get(Accounts.class).byPerson(person(key)).orElseThrow().id();
+  }
+
+  /// Everybody of a letter answers: `a1` to `a12` for `a` and 12.
+  public void answer(UUID checkIn, String letter, int size, int choice) {
+    for (int i = 1; i <= size; i++) {
+      platform
+          .get(Answering.class)
+          .submit(checkIn, person(letter + i), sheet(letter + i, choice, ""));
+    }
   }
 
   /// A sheet on which every item is answered alike.
   public Sheet sheet(String token, int choice, String words) {
-    int items =
-        platform
-            .get(org.essor.instrument.Instruments.class)
-            .latest("mood-energy")
-            .orElseThrow()
-            .items()
-            .size();
+    int items = platform.get(Instruments.class).latest("mood-energy").orElseThrow().items().size();
     return new Sheet(
         "%32s".formatted(token).replace(' ', '0'),
         IntStream.range(0, items).mapToObj(_ -> choice).toList(),

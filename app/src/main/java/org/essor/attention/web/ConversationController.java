@@ -62,10 +62,7 @@ class ConversationController {
 
   private Release seen(UUID checkIn, int position, SignedIn me) {
     var release =
-        releases
-            .find(checkIn)
-            .filter(found -> position >= 0 && position < found.units().size())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        releases.find(checkIn).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!sight.reaches(me, release, position)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

@@ -9,6 +9,7 @@ import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
 import org.essor.insight.Releases;
+import org.essor.insight.Sight;
 import org.essor.instrument.Instruments;
 import org.essor.listening.Answering;
 import org.essor.listening.CheckIn;
@@ -33,6 +34,7 @@ class Homes {
   private final CheckIns checkIns;
   private final Instruments instruments;
   private final Releases releases;
+  private final Sight sight;
   private final Promises promises;
   private final Organisations organisations;
   private final People people;
@@ -44,6 +46,7 @@ class Homes {
       CheckIns checkIns,
       Instruments instruments,
       Releases releases,
+      Sight sight,
       Promises promises,
       Organisations organisations,
       People people,
@@ -53,6 +56,7 @@ class Homes {
     this.checkIns = checkIns;
     this.instruments = instruments;
     this.releases = releases;
+    this.sight = sight;
     this.promises = promises;
     this.organisations = organisations;
     this.people = people;
@@ -75,7 +79,7 @@ class Homes {
         me.sharedDevice() ? List.of() : team(me, organisation, say),
         duties(me, say),
         promised(me, organisation, say),
-        releases.all().stream().limit(READINGS).map(id -> reading(id, say)).toList());
+        sight.readable(me).stream().limit(READINGS).map(id -> reading(id, say)).toList());
   }
 
   private String greeting(SignedIn me, Words say) {

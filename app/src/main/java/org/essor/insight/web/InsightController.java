@@ -47,11 +47,11 @@ class InsightController {
   }
 
   @GetMapping("/insight")
-  String list(HttpServletRequest request, Model model) {
+  String list(SignedIn me, HttpServletRequest request, Model model) {
     var say = frames.words(request);
     model.addAttribute(
         "releases",
-        releases.all().stream()
+        sight.readable(me).stream()
             .map(id -> checkIns.find(id).orElseThrow())
             .map(c -> new Crumb("/insight/" + c.id(), c.title().in(say.locale())))
             .toList());
@@ -99,9 +99,6 @@ class InsightController {
 
   private Release seen(UUID checkIn, int position, SignedIn me) {
     var release = release(checkIn);
-    if (position < 0 || position >= release.units().size()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
     if (!sight.reaches(me, release, position)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

@@ -2,6 +2,7 @@ package org.essor.insight.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.essor.disclosure.Cell;
 import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
@@ -28,9 +29,8 @@ class InsightPages {
 
   UnitReport report(Release release, int position, SignedIn me, Words say) {
     var names = new GroupNames(release, say);
-    boolean own = release.speaksFor(position);
-    boolean led = sight.led(me, release, position);
-    var around = release.around(position, Release.PARTICIPATION);
+    var silence = release.silence(position);
+    boolean led = sight.leads(me, release, position);
     int parent = release.units().get(position).parent();
     return new UnitReport(
         release.checkIn(),
@@ -40,12 +40,24 @@ class InsightPages {
         say.date(release.releasedOn()),
         crumbs(release, position, "", me, names),
         below(release, position, me, names),
-        own,
+        silence.orElse(null),
         led,
-        own ? null : around.map(names::group).orElse(null),
+        silence.isEmpty() ? null : together(release, position).map(names::group).orElse(null),
         parent < 0 ? null : names.unit(parent),
         release.cell(position, Release.PARTICIPATION),
-        UnitReport.rows(release, position, own || led, new Constructs(instruments, say), names));
+        UnitReport.rows(
+            release,
+            position,
+            silence.isPresent() && !led ? together(release, position) : Optional.empty(),
+            new Constructs(instruments, say),
+            names));
+  }
+
+  /// The people with whom those of a unit are counted, on the first construct that shows them.
+  private static Optional<Release.Group> together(Release release, int position) {
+    return release.constructs().stream()
+        .flatMap(construct -> release.around(position, construct).stream())
+        .findFirst();
   }
 
   HeatMap heatMap(Release release, int position, boolean compared, SignedIn me, Words say) {
@@ -63,23 +75,27 @@ class InsightPages {
         names.unit(position),
         crumbs(release, position, "/heat-map", me, names),
         release.constructs().stream().map(id -> constructs.named(id).name()).toList(),
-        shown.stream().map(unit -> row(release, unit, compared, names)).toList(),
+        shown.stream()
+            .map(unit -> row(release, unit, sight.leads(me, release, unit), compared, names))
+            .toList(),
         compared);
   }
 
-  private static HeatMap.Row row(Release release, int unit, boolean compared, GroupNames names) {
+  /// Whoever leads a unit without a figure of its own is not given others' in its place.
+  private static HeatMap.Row row(
+      Release release, int unit, boolean led, boolean compared, GroupNames names) {
     int above = release.units().get(unit).parent();
     var cells = new ArrayList<Cell>();
     var references = new ArrayList<Double>();
     for (var measure : release.constructs()) {
-      var cell = release.nearest(unit, measure);
+      var cell = led ? release.cell(unit, measure) : release.nearest(unit, measure);
       cells.add(cell);
       references.add(HeatMap.reference(cell, release.cell(Math.max(above, 0), measure), compared));
     }
     return new HeatMap.Row(
         unit,
         names.unit(unit),
-        names.company(unit),
+        led ? null : names.company(unit),
         !release.below(unit).isEmpty(),
         release.cell(unit, Release.PARTICIPATION),
         cells,

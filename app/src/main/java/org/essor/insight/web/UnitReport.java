@@ -2,6 +2,7 @@ package org.essor.insight.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unit name of the unit
 /// @param path the units above, for the way back up
 /// @param below the units directly below that this reader may open
-/// @param own whether the unit has figures of its own
-/// @param led whether the reader led the unit then
+/// @param silence why the unit has no figures of its own; null where it has
+/// @param led whether the reader leads the unit
 /// @param group with whom the unit's people are counted when it has no figures of its own; null
 ///   otherwise
 /// @param above name of the unit above; null at the top
@@ -29,12 +30,16 @@ public record UnitReport(
     String released,
     List<Crumb> path,
     List<Crumb> below,
-    boolean own,
+    Cell.@Nullable Reason silence,
     boolean led,
     @Nullable String group,
     @Nullable String above,
     Cell participation,
     List<Row> rows) {
+
+  public boolean own() {
+    return silence == null;
+  }
 
   /// One construct.
   ///
@@ -53,14 +58,19 @@ public record UnitReport(
       Cell everybody,
       Difference.@Nullable Verdict verdict) {}
 
+  /// @param together the group whose figures stand in for the unit's; empty where only the unit's
+  ///   own do
   static List<Row> rows(
-      Release release, int position, boolean ownOnly, Constructs constructs, GroupNames names) {
+      Release release,
+      int position,
+      Optional<Release.Group> together,
+      Constructs constructs,
+      GroupNames names) {
     var rows = new ArrayList<Row>();
-    var usual = release.around(position, Release.PARTICIPATION);
     int parent = release.units().get(position).parent();
     for (var measure : release.constructs()) {
       var around = release.around(position, measure);
-      boolean shown = !ownOnly && around.isPresent();
+      boolean shown = together.isPresent() && around.isPresent();
       var figure = shown ? around.get().figures().get(measure) : release.cell(position, measure);
       var above = parent < 0 ? null : release.cell(parent, measure);
       var construct = constructs.named(measure);
@@ -70,9 +80,7 @@ public record UnitReport(
               construct.name(),
               construct.about(),
               java.util.Objects.requireNonNull(figure),
-              shown && !around.get().isUnit(position) && !around.equals(usual)
-                  ? names.group(around.get())
-                  : null,
+              shown && !around.equals(together) ? names.group(around.get()) : null,
               above,
               release.cell(0, measure),
               verdict(figure, above)));

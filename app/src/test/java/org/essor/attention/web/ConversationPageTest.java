@@ -14,6 +14,7 @@ import org.essor.identity.AuditTrail;
 import org.essor.identity.Role;
 import org.essor.insight.HandMade;
 import org.essor.insight.Release;
+import org.essor.listening.Contract;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class ConversationPageTest {
 
   @BeforeAll
   static void check_ins_were_released() {
-    HandMade.keep(PLATFORM, RELEASE);
-    HandMade.keep(PLATFORM, EMPTY);
+    HandMade.keep(PLATFORM, RELEASE, Contract.Audience.ALL_UNITS);
+    HandMade.keep(PLATFORM, EMPTY, Contract.Audience.OWN_AND_ABOVE);
   }
 
   @Test
@@ -107,11 +108,11 @@ class ConversationPageTest {
 
   @Test
   void opens_for_whoever_may_see_the_unit_and_for_nobody_else() {
-    var tom = PLATFORM.visitor("Zoé Martin");
+    var zoe = PLATFORM.visitor("Zoé Martin");
 
-    assertThat(tom.open(path(RELEASE, EVERYBODY)).status()).isEqualTo(200);
-    assertThat(tom.open(path(RELEASE, LILLE)).status()).isEqualTo(403);
-    assertThat(NADIA.open(path(RELEASE, 3)).status()).isEqualTo(404);
+    assertThat(zoe.open(path(RELEASE, LILLE)).status()).isEqualTo(200);
+    assertThat(zoe.open(path(EMPTY, LILLE)).status()).isEqualTo(403);
+    assertThat(zoe.open(path(RELEASE, 3)).status()).isEqualTo(403);
     assertThat(PLATFORM.visitor().open(path(RELEASE, LILLE)).path()).startsWith("/sign-in");
   }
 
