@@ -48,9 +48,13 @@ class ConversationController {
   String conversation(
       @PathVariable UUID checkIn, @PathVariable int position, SignedIn me, Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(
-        me, "attention.trail.conversation", "/insight/%s/units/%d".formatted(checkIn, position));
-    model.addAttribute("conversation", conversations.after(release, position));
+    var conversation =
+        trail.record(
+            me,
+            "attention.trail.conversation",
+            "/insight/%s/units/%d".formatted(checkIn, position),
+            () -> conversations.after(release, position));
+    model.addAttribute("conversation", conversation);
     model.addAttribute("checkIn", checkIns.find(checkIn).orElseThrow().title());
     model.addAttribute("mayPromise", promises.mayPromise(me, release.units().get(position).id()));
     return "attention/conversation";

@@ -3,6 +3,7 @@ package org.essor.values.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
@@ -58,8 +59,11 @@ class EditionsController {
       return form(id, form, faults, model);
     }
     var statement = form.statement();
-    values.correct(id, statement);
-    trail.record(me, "values.trail.corrected", statement.name().in(locale));
+    trail.record(
+        me,
+        "values.trail.corrected",
+        () -> values.correct(id, statement),
+        changed -> changed ? Optional.of(statement.name().in(locale)) : Optional.empty());
     Notice.leave(next, "values.corrected");
     return "redirect:/values/" + id;
   }

@@ -3,6 +3,7 @@ package org.essor.values.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.ForEveryone;
@@ -11,6 +12,7 @@ import org.essor.identity.SignedIn;
 import org.essor.values.Starter;
 import org.essor.values.Starters;
 import org.essor.values.TooManyValues;
+import org.essor.values.Value;
 import org.essor.values.Values;
 import org.essor.web.Faults;
 import org.essor.web.Notice;
@@ -85,9 +87,15 @@ class ValuesController {
     }
     try {
       var statement = form.statement();
-      var id = values.adopt(statement);
-      trail.record(me, "values.trail.adopted", statement.name().in(locale));
-      Notice.leave(next, "values.adopted", statement.name().in(locale));
+      var name = statement.name().in(locale);
+      var before = values.all().stream().map(Value::id).toList();
+      var id =
+          trail.record(
+              me,
+              "values.trail.adopted",
+              () -> values.adopt(statement),
+              adopted -> before.contains(adopted) ? Optional.empty() : Optional.of(name));
+      Notice.leave(next, "values.adopted", name);
       return "redirect:/values#value-" + id;
     } catch (TooManyValues _) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
