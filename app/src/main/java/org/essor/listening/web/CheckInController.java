@@ -66,7 +66,7 @@ class CheckInController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes next) {
-    var read = forms.read(sent);
+    var read = forms.read(sent, frames.words(request).locale());
     if (read.checkIn().isEmpty()) {
       model.addAttribute("faults", read.faults());
       return form(sent, request, model);

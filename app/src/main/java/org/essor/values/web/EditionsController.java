@@ -53,7 +53,7 @@ class EditionsController {
       RedirectAttributes next) {
     inUse(id);
     var form = new ValueForm(sent);
-    var faults = form.faults();
+    var faults = form.faults(locale);
     if (!faults.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(id, form, faults, model);

@@ -16,6 +16,7 @@ import org.essor.values.Value;
 import org.essor.values.Values;
 import org.essor.web.Faults;
 import org.essor.web.Notice;
+import org.essor.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class ValuesController {
       HttpServletResponse response,
       RedirectAttributes next) {
     var form = new ValueForm(sent);
-    var faults = form.faults();
+    var faults = form.faults(locale);
     if (!faults.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(form, faults, model);
@@ -99,7 +100,8 @@ class ValuesController {
       return "redirect:/values#value-" + id;
     } catch (TooManyValues _) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(form, Faults.NONE.with("name-en", "values.fault.full", Values.MOST), model);
+      var field = "name-" + Words.languages(locale).getFirst();
+      return form(form, Faults.NONE.with(field, "values.fault.full", Values.MOST), model);
     }
   }
 
