@@ -29,6 +29,12 @@ public final class Words {
     return locale;
   }
 
+  /// Both languages as codes, the reader's first: the order in which a form asks for a text in each,
+  /// and in which its faults are listed.
+  public static List<String> languages(Locale reader) {
+    return reader.equals(Locale.FRENCH) ? List.of("fr", "en") : List.of("en", "fr");
+  }
+
   /// The text of a key, with `{0}`, `{1}` replaced and number choices resolved.
   public String text(String key, Object... values) {
     return messages.getMessage(key, values, locale);

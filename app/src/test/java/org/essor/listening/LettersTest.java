@@ -58,7 +58,7 @@ class LettersTest {
   private final CheckIns checkIns = PLATFORM.get(CheckIns.class);
 
   @BeforeAll
-  static void a_company() throws Exception {
+  static void a_company() {
     bringIn(PLATFORM);
   }
 
@@ -251,7 +251,7 @@ class LettersTest {
   }
 
   @Test
-  void without_a_mail_server_letters_are_noted_and_the_lead_is_told() throws Exception {
+  void without_a_mail_server_letters_are_noted_and_the_lead_is_told() {
     try (var silent = Platform.start()) {
       bringIn(silent);
       var title = plan(silent, 0, 14);
@@ -267,20 +267,16 @@ class LettersTest {
     }
   }
 
-  private static void bringIn(Platform platform) throws Exception {
+  private static void bringIn(Platform platform) {
     bring(platform, COMPANY, Imports.Kind.FULL);
     platform.get(Values.class).adopt(new Starters().find("care").orElseThrow().statement());
   }
 
   private static void bring(String file) {
-    try {
-      bring(PLATFORM, file, Imports.Kind.DELTA);
-    } catch (Exception unreadable) {
-      throw new AssertionError(unreadable);
-    }
+    bring(PLATFORM, file, Imports.Kind.DELTA);
   }
 
-  private static void bring(Platform platform, String file, Imports.Kind kind) throws Exception {
+  private static void bring(Platform platform, String file, Imports.Kind kind) {
     var imports = platform.get(Imports.class);
     var today = LocalDate.now(platform.clock());
     var id = imports.prepare("people.csv", file.getBytes(UTF_8), kind, today, 0);

@@ -67,11 +67,11 @@ final class House implements AutoCloseable {
   private final UUID draft;
 
   /// One region of the company, which is enough to see every page.
-  House() throws Exception {
+  House() {
     this(SampleCompany.of(1, TODAY).region());
   }
 
-  House(SampleCompany company) throws Exception {
+  House(SampleCompany company) {
     this.company = company;
     full.get(SampleLoading.class).load(company, full.clock()::set, _ -> {});
     open =

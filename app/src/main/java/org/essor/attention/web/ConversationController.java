@@ -50,11 +50,13 @@ class ConversationController {
     var release = seen(checkIn, position, me);
     var title = checkIns.find(checkIn).orElseThrow().title();
     var unit = release.units().get(position).lastingName();
-    trail.record(
-        me,
-        "attention.trail.conversation",
-        title.in(me.language()) + " · " + unit.in(me.language()));
-    model.addAttribute("conversation", conversations.after(release, position));
+    var conversation =
+        trail.record(
+            me,
+            "attention.trail.conversation",
+            title.in(me.language()) + " · " + unit.in(me.language()),
+            () -> conversations.after(release, position));
+    model.addAttribute("conversation", conversation);
     model.addAttribute("checkIn", title);
     model.addAttribute("mayPromise", promises.mayPromise(me, release.units().get(position).id()));
     return "attention/conversation";

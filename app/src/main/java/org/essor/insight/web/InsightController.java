@@ -72,8 +72,13 @@ class InsightController {
       HttpServletRequest request,
       Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "insight.trail.unit", name(release, position, me));
-    model.addAttribute("report", pages.report(release, position, me, frames.words(request)));
+    var report =
+        trail.record(
+            me,
+            "insight.trail.unit",
+            name(release, position, me),
+            () -> pages.report(release, position, me, frames.words(request)));
+    model.addAttribute("report", report);
     return "insight/unit";
   }
 
@@ -86,9 +91,13 @@ class InsightController {
       HttpServletRequest request,
       Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "insight.trail.heat-map", name(release, position, me));
-    model.addAttribute(
-        "map", pages.heatMap(release, position, compared, me, frames.words(request)));
+    var map =
+        trail.record(
+            me,
+            "insight.trail.heat-map",
+            name(release, position, me),
+            () -> pages.heatMap(release, position, compared, me, frames.words(request)));
+    model.addAttribute("map", map);
     return "insight/heat-map";
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.disclosure.GroupRules;
@@ -82,18 +83,22 @@ class PlanForms {
             .toList());
   }
 
-  Read read(PlanForm sent) {
+  /// @param reader whose language comes first where a text is asked for in both
+  Read read(PlanForm sent, Locale reader) {
     var faults = Faults.NONE;
     var titleEn = PlanForm.text(sent.titleEn());
     var titleFr = PlanForm.text(sent.titleFr());
-    faults = must(faults, !titleEn.isEmpty(), "titleEn", "listening.fault.title");
-    faults = must(faults, !titleFr.isEmpty(), "titleFr", "listening.fault.title");
-
     var instrument =
         instruments.latest().stream()
             .filter(i -> (i.id() + ":" + i.version()).equals(sent.instrument()))
             .findFirst();
     faults = must(faults, instrument.isPresent(), "instrument", "listening.fault.instrument");
+    for (var language : Words.languages(reader)) {
+      faults =
+          language.equals("fr")
+              ? must(faults, !titleFr.isEmpty(), "titleFr", "listening.fault.title.fr")
+              : must(faults, !titleEn.isEmpty(), "titleEn", "listening.fault.title.en");
+    }
     var value =
         values.all().stream().filter(v -> String.valueOf(v.id()).equals(sent.value())).findFirst();
     faults = must(faults, value.isPresent(), "value", "listening.fault.value");
