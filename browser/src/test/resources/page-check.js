@@ -36,6 +36,13 @@ window.pageCheck = {
       .map((e) => `text is cut off: ${this.describe(e)}`);
   },
 
+  spilled() {
+    return [...document.querySelectorAll("label, button, .card, .tag")]
+      .filter((e) => this.shown(e) && e.scrollWidth > e.clientWidth + 1)
+      .slice(0, 3)
+      .map((e) => `text leaves its box: ${this.describe(e)}`);
+  },
+
   smallTargets() {
     return [...document.querySelectorAll("button:not(.link), a.button, input:not([type=hidden]), select, textarea, summary")]
       .filter((e) => this.shown(e))

@@ -41,7 +41,7 @@ class AnswerToHeatMapTest {
   private final People people = PLATFORM.get(People.class);
 
   @Test
-  void walks_one_answer_from_the_page_of_a_check_in_to_the_heat_map() throws Exception {
+  void walks_one_answer_from_the_page_of_a_check_in_to_the_heat_map() {
     // people: an import, true from today
     var imports = PLATFORM.get(Imports.class);
     var file = PEOPLE.getBytes(StandardCharsets.UTF_8);

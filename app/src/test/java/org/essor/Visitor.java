@@ -25,7 +25,7 @@ public final class Visitor {
   private final URI house;
   private String language = "en";
 
-  Visitor(URI house) {
+  public Visitor(URI house) {
     this.house = house;
   }
 

@@ -3,6 +3,7 @@ package org.essor.delivery;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,12 +45,27 @@ public class Outbox {
   @Transactional
   public void send(Message message) {
     if (!reachesPeople()) {
-      store.note(message, clock.instant());
+      store.note(List.of(message), clock.instant());
       return;
     }
     var id = store.add(message, clock.instant());
     jobs.scheduleIfNotExists(
         Postman.TASK.instance(String.valueOf(id)).scheduledTo(clock.instant()));
+  }
+
+  /// Sends many once the caller's transaction is done, and nothing sent meanwhile waits for them. A
+  /// message that the mail server refuses is tried again apart from the others.
+  ///
+  /// Cost: a statement a thousand messages.
+  @Transactional
+  public void send(Collection<Message> messages) {
+    if (!reachesPeople()) {
+      store.note(messages, clock.instant());
+    } else if (!messages.isEmpty()) {
+      var mailing = store.addMailing(messages, clock.instant());
+      jobs.scheduleIfNotExists(
+          Mailings.TASK.instance(String.valueOf(mailing)).scheduledTo(clock.instant()));
+    }
   }
 
   /// What was sent or is to be, latest first. `page` counts from 1.

@@ -1,11 +1,15 @@
 package org.essor.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.essor.delivery.Outbox.Sent;
 import org.essor.delivery.Outbox.State;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OutboxStore {
+
+  private static final int AT_ONCE = 1_000;
 
   private final JdbcClient database;
 
@@ -38,17 +44,51 @@ class OutboxStore {
         .single();
   }
 
-  void note(Message message, Instant now) {
-    database
-        .sql(
-            """
-            INSERT INTO delivery.message (recipient, subject, state, created_at, settled_at)
-            VALUES (:to, :subject, 'NO_MAIL', :now, :now)
-            """)
-        .param("to", message.to())
-        .param("subject", message.subject())
-        .param("now", time(now))
-        .update();
+  /// Adds messages that are carried together, and gives the number of their mailing.
+  long addMailing(Collection<Message> messages, Instant now) {
+    var mailing =
+        database
+            .sql("SELECT nextval(pg_get_serial_sequence('delivery.message', 'id'))")
+            .query(Long.class)
+            .single();
+    for (var slice : slices(messages)) {
+      columns(
+              """
+              INSERT INTO delivery.message (recipient, subject, body, state, good_until, created_at,
+                mailing)
+              SELECT m.recipient, m.subject, m.body, 'WAITING', m.good_until, :now, :mailing
+              FROM unnest(:to, :subjects, :texts, CAST(:untils AS timestamptz[]))
+                AS m (recipient, subject, body, good_until)
+              """,
+              slice)
+          .param("texts", slice.stream().map(Message::text).toArray(String[]::new))
+          .param("untils", slice.stream().map(OutboxStore::until).toArray(String[]::new))
+          .param("now", time(now))
+          .param("mailing", mailing)
+          .update();
+    }
+    return mailing;
+  }
+
+  void note(Collection<Message> messages, Instant now) {
+    for (var slice : slices(messages)) {
+      columns(
+              """
+              INSERT INTO delivery.message (recipient, subject, state, created_at, settled_at)
+              SELECT m.recipient, m.subject, 'NO_MAIL', :now, :now
+              FROM unnest(:to, :subjects) AS m (recipient, subject)
+              """,
+              slice)
+          .param("now", time(now))
+          .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec columns(String sql, List<Message> messages) {
+    return database
+        .sql(sql)
+        .param("to", messages.stream().map(Message::to).toArray(String[]::new))
+        .param("subjects", messages.stream().map(Message::subject).toArray(String[]::new));
   }
 
   Optional<Message> waiting(long id) {
@@ -60,25 +100,86 @@ class OutboxStore {
             WHERE id = :id AND state = 'WAITING'
             """)
         .param("id", id)
-        .query((row, _) ->
-            new Message(
-                row.getString("recipient"),
-                row.getString("subject"),
-                row.getString("body"),
-                instant(row.getTimestamp("good_until"))))
+        .query((row, _) -> message(row))
         .optional();
   }
 
-  void tried(long id, @Nullable String trouble) {
+  /// A message that waits, and its number.
+  record Waiting(long id, Message message) {}
+
+  List<Waiting> waitingIn(long mailing, int limit) {
+    return database
+        .sql(
+            """
+            SELECT id, recipient, subject, body, good_until
+            FROM delivery.message
+            WHERE mailing = :mailing AND state = 'WAITING'
+            ORDER BY id
+            LIMIT :limit
+            """)
+        .param("mailing", mailing)
+        .param("limit", limit)
+        .query((row, _) -> new Waiting(row.getLong("id"), message(row)))
+        .list();
+  }
+
+  void tried(Collection<Long> ids, String trouble) {
     database
         .sql(
             """
             UPDATE delivery.message
             SET tries = tries + 1, trouble = :trouble
-            WHERE id = :id
+            WHERE id = ANY(:ids)
             """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("trouble", trouble)
+        .update();
+  }
+
+  void sent(Collection<Long> ids, Instant now) {
+    database
+        .sql(
+            """
+            UPDATE delivery.message
+            SET state = 'SENT', body = NULL, tries = tries + 1, trouble = NULL, settled_at = :now
+            WHERE id = ANY(:ids) AND state = 'WAITING'
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("now", time(now))
+        .update();
+  }
+
+  void leaveMailing(long id) {
+    database
+        .sql("UPDATE delivery.message SET mailing = NULL WHERE id = :id")
         .param("id", id)
-        .param("trouble", trouble, java.sql.Types.VARCHAR)
+        .update();
+  }
+
+  void giveUpStale(long mailing, Instant now) {
+    database
+        .sql(
+            """
+            UPDATE delivery.message
+            SET state = 'GIVEN_UP', body = NULL, settled_at = :now
+            WHERE mailing = :mailing AND state = 'WAITING' AND good_until < :now
+            """)
+        .param("mailing", mailing)
+        .param("now", time(now))
+        .update();
+  }
+
+  void settleMailing(long mailing, State state, Instant now) {
+    database
+        .sql(
+            """
+            UPDATE delivery.message
+            SET state = :state, body = NULL, settled_at = :now
+            WHERE mailing = :mailing AND state = 'WAITING'
+            """)
+        .param("mailing", mailing)
+        .param("state", state.name())
+        .param("now", time(now))
         .update();
   }
 
@@ -134,6 +235,22 @@ class OutboxStore {
         .sql("DELETE FROM delivery.message WHERE settled_at < :then")
         .param("then", time(then))
         .update();
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("body"),
+        instant(row.getTimestamp("good_until")));
+  }
+
+  private static List<List<Message>> slices(Collection<Message> messages) {
+    return messages.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList();
+  }
+
+  private static @Nullable String until(Message message) {
+    return message.goodUntil() == null ? null : message.goodUntil().toString();
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/// Carries messages to the mail server, and clears what was settled a month ago.
+/// Carries single messages to the mail server, and clears what was settled a month ago.
 @Configuration(proxyBeanMethods = false)
 class Postman {
 
@@ -80,14 +81,13 @@ class Postman {
     try {
       open.send(written(message));
     } catch (MailException refused) {
-      store.tried(id, reason(refused));
+      store.tried(List.of(id), reason(refused));
       throw refused;
     }
-    store.tried(id, null);
-    store.settle(id, Outbox.State.SENT, clock.instant());
+    store.sent(List.of(id), clock.instant());
   }
 
-  private SimpleMailMessage written(Message message) {
+  SimpleMailMessage written(Message message) {
     var mail = new SimpleMailMessage();
     mail.setFrom(from);
     mail.setTo(message.to());
@@ -101,7 +101,7 @@ class Postman {
     LOG.warn("Message {} was given up; the outbox page says why", id);
   }
 
-  private static String reason(MailException refused) {
+  static String reason(Exception refused) {
     var cause = NestedExceptionUtils.getMostSpecificCause(refused);
     var said = String.valueOf(cause.getMessage()).strip();
     return said.length() > 200 ? said.substring(0, 200) : said;

@@ -78,7 +78,7 @@ class Demo {
       case EXPERIENCE_LEAD ->
           new Wording(
               "cares for the experience of all: values, check-ins, the heat map",
-              "veille à l’expérience de tous\u202f: valeurs, points d’étape, carte");
+              "veille à l’expérience de tous\u202f: valeurs, points d’étape, carte de chaleur");
       case LEADER ->
           new Wording(
               "leads the company: one page, and the first promise",

@@ -113,15 +113,10 @@ public class SampleLoading {
   }
 
   private void bringIn(Snapshot snapshot) {
-    try {
-      var file = snapshot.csv().getBytes(StandardCharsets.UTF_8);
-      var id =
-          imports.prepare(snapshot.date() + ".csv", file, Imports.Kind.FULL, snapshot.date(), 0);
-      var draft = imports.draft(id).orElseThrow();
-      imports.apply(draft, imports.plan(draft).version(), 0);
-    } catch (Exception unreadable) {
-      throw new IllegalStateException("the sample company's own file", unreadable);
-    }
+    var file = snapshot.csv().getBytes(StandardCharsets.UTF_8);
+    var id = imports.prepare(snapshot.date() + ".csv", file, Imports.Kind.FULL, snapshot.date(), 0);
+    var draft = imports.draft(id).orElseThrow();
+    imports.apply(draft, imports.plan(draft).version(), 0);
   }
 
   private void admit(SampleCompany company) {

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -89,6 +91,23 @@ class AccountStore {
         .param("persons", members.stream().map(Member::person).toArray(Long[]::new))
         .param("emails", members.stream().map(AccountStore::email).toArray(String[]::new))
         .update();
+  }
+
+  /// The addresses that these people have no longer.
+  List<String> abandonedBy(Collection<Member> members) {
+    return database
+        .sql(
+            """
+            SELECT a.email
+            FROM identity.account a
+            JOIN unnest(CAST(:persons AS bigint[]), CAST(:emails AS text[])) AS m (person, email)
+              ON m.person = a.person
+            WHERE a.email IS NOT NULL AND a.email IS DISTINCT FROM m.email
+            """)
+        .param("persons", members.stream().map(Member::person).toArray(Long[]::new))
+        .param("emails", members.stream().map(AccountStore::email).toArray(String[]::new))
+        .query((row, _) -> row.getString("email"))
+        .list();
   }
 
   void enrol(Collection<Member> members, Instant now) {
@@ -185,6 +204,33 @@ class AccountStore {
   Optional<Account> byEmail(String email) {
     var found = accounts("WHERE a.email = :words AND a.withdrawn_at IS NULL", email, 0, 2);
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  Map<Long, String> names(Collection<Long> accounts) {
+    var names = new HashMap<Long, String>();
+    database
+        .sql("SELECT id, name FROM identity.account WHERE id = ANY(:accounts)")
+        .param("accounts", accounts.toArray(Long[]::new))
+        .query(row -> {
+          names.put(row.getLong("id"), row.getString("name"));
+        });
+    return names;
+  }
+
+  /// Where these people are reached by mail: whoever cannot come in or has no address is left out.
+  List<Accounts.Reachable> reachable(Collection<Long> persons) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT email, coalesce(chosen_language, language) AS language
+            FROM identity.account
+            WHERE person = ANY(:persons) AND email IS NOT NULL AND withdrawn_at IS NULL
+            ORDER BY email
+            """)
+        .param("persons", persons.toArray(Long[]::new))
+        .query((row, _) ->
+            new Accounts.Reachable(row.getString("email"), language(row.getString("language"))))
+        .list();
   }
 
   /// Accounts whose name or address contains the words; those that hold a role when there are none.
@@ -301,7 +347,7 @@ class AccountStore {
         row.getString("name"),
         Optional.ofNullable(row.getString("email")),
         row.getBoolean("email_shared"),
-        row.getString("language").equals("fr") ? Locale.FRENCH : Locale.ENGLISH,
+        language(row.getString("language")),
         roles((String[]) row.getArray("roles").getArray(), none),
         row.getBoolean("has_password"),
         Optional.ofNullable(printed).map(java.sql.Timestamp::toInstant),
@@ -324,6 +370,10 @@ class AccountStore {
   /// An address as it is compared.
   static String plain(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Locale language(String code) {
+    return code.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
   }
 
   static String code(Locale language) {

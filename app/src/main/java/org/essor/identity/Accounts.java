@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.essor.delivery.Outbox;
@@ -78,10 +79,12 @@ public class Accounts {
 
   /// Gives these people an account, or makes the one they have agree with their record; one that
   /// was withdrawn opens again. An account that belonged to no person and has the address of
-  /// exactly one of them becomes theirs.
+  /// exactly one of them becomes theirs. What was sent to an address that somebody no longer has is
+  /// forgotten.
   public void enrol(Collection<Member> members) {
     if (!members.isEmpty()) {
       store.tieByAddress(members);
+      store.abandonedBy(members).forEach(outbox::forget);
       store.enrol(members, now());
     }
   }
@@ -151,6 +154,17 @@ public class Accounts {
 
   public Optional<Account> byPerson(long person) {
     return store.byPerson(person);
+  }
+
+  /// The names of accounts; those that were erased are left out.
+  public Map<Long, String> names(Collection<Long> accounts) {
+    return store.names(accounts);
+  }
+
+  /// Where these people are reached by mail, each address once a language. Whoever has no address
+  /// or has left is not among them.
+  public List<Reachable> reachable(Collection<Long> persons) {
+    return store.reachable(persons);
   }
 
   /// Accounts whose name or address contains the words, by name; without words those that hold a
@@ -245,6 +259,9 @@ public class Accounts {
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
+
+  /// An address, and the language in which to write to it.
+  public record Reachable(String email, Locale language) {}
 
   /// Nobody would be left who can name an administrator.
   public static final class LastAdministrator extends RuntimeException {

@@ -12,6 +12,7 @@ import org.essor.disclosure.Cell;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.Released;
 import org.essor.language.Wording;
+import org.essor.people.TeamName;
 
 /// All that will ever be shown of a check-in, computed once and for everybody alike.
 ///
@@ -39,10 +40,31 @@ public record Release(
   /// A unit as it was then.
   ///
   /// @param parent position of the unit above; -1 for the first
+  /// @param calledAfter the person whose name it bears, where nobody gave it one
   /// @param groups for each measure the smallest released group that holds its people, as a number;
   ///   -1 for none
   public record Unit(
-      int parent, long id, Wording name, OptionalLong manager, List<Integer> groups) {}
+      int parent,
+      long id,
+      Wording name,
+      OptionalLong manager,
+      OptionalLong calledAfter,
+      List<Integer> groups) {
+
+    /// A unit with a name of its own.
+    public Unit(int parent, long id, Wording name, OptionalLong manager, List<Integer> groups) {
+      this(parent, id, name, manager, OptionalLong.empty(), groups);
+    }
+
+    /// A name that may be written down for good: nobody's, where the unit bears a person's.
+    public Wording lastingName() {
+      return calledAfter.isPresent() ? TeamName.neutral(id) : name;
+    }
+
+    Unit called(Wording other) {
+      return new Unit(parent, id, other, manager, calledAfter, groups);
+    }
+  }
 
   /// People about whom something is shown.
   ///

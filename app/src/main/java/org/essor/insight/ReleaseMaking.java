@@ -118,7 +118,12 @@ final class ReleaseMaking {
       var unit = frozen.units().get(i);
       units.add(
           new Release.Unit(
-              unit.parent(), unit.id(), unit.name(), unit.manager(), groupsOfUnits.get(i)));
+              unit.parent(),
+              unit.id(),
+              unit.name(),
+              unit.manager(),
+              unit.calledAfter(),
+              groupsOfUnits.get(i)));
     }
     return units;
   }

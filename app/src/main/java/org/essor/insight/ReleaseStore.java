@@ -17,6 +17,8 @@ import org.essor.disclosure.Cell;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.Released;
 import org.essor.language.Wording;
+import org.essor.people.People;
+import org.essor.people.TeamName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Component;
 class ReleaseStore {
 
   private final JdbcClient database;
+  private final People people;
 
-  ReleaseStore(JdbcClient database) {
+  ReleaseStore(JdbcClient database, People people) {
     this.database = database;
+    this.people = people;
   }
 
   void keep(Release release) {
@@ -53,17 +57,18 @@ class ReleaseStore {
         .sql(
             """
             INSERT INTO insight.released_unit (check_in_id, position, parent, unit_id, name_en, name_fr,
-              manager_id, groups)
-            SELECT :id, u.n - 1, u.parent, u.unit, u.en, u.fr, u.manager, u.groups::integer[]
-            FROM unnest(:parents, :units, :en, :fr, :managers, :groups) WITH ORDINALITY
-              AS u (parent, unit, en, fr, manager, groups, n)
+              called_after, manager_id, groups)
+            SELECT :id, u.n - 1, u.parent, u.unit, u.en, u.fr, u.after, u.manager, u.groups::integer[]
+            FROM unnest(:parents, :units, :en, :fr, :afters, :managers, :groups) WITH ORDINALITY
+              AS u (parent, unit, en, fr, after, manager, groups, n)
             """)
         .param("id", id)
         .param("parents", units.stream().map(Release.Unit::parent).toArray(Integer[]::new))
         .param("units", units.stream().map(Release.Unit::id).toArray(Long[]::new))
-        .param("en", units.stream().map(u -> u.name().en()).toArray(String[]::new))
-        .param("fr", units.stream().map(u -> u.name().fr()).toArray(String[]::new))
-        .param("managers", units.stream().map(ReleaseStore::manager).toArray(Long[]::new))
+        .param("en", units.stream().map(u -> own(u, u.name().en())).toArray(String[]::new))
+        .param("fr", units.stream().map(u -> own(u, u.name().fr())).toArray(String[]::new))
+        .param("afters", units.stream().map(u -> boxed(u.calledAfter())).toArray(Long[]::new))
+        .param("managers", units.stream().map(u -> boxed(u.manager())).toArray(Long[]::new))
         .param("groups", units.stream().map(u -> literal(u.groups())).toArray(String[]::new))
         .update();
   }
@@ -138,7 +143,7 @@ class ReleaseStore {
         row.getObject("released_on", LocalDate.class),
         rules,
         List.of((String[]) row.getArray("measures").getArray()),
-        units(id),
+        named(units(id)),
         groups(id, figures(id, new Released(rules))));
   }
 
@@ -146,20 +151,32 @@ class ReleaseStore {
     return database
         .sql(
             """
-            SELECT parent, unit_id, name_en, name_fr, manager_id, groups FROM insight.released_unit
+            SELECT parent, unit_id, name_en, name_fr, called_after, manager_id, groups
+            FROM insight.released_unit
             WHERE check_in_id = :id ORDER BY position
             """)
         .param("id", id)
-        .query((row, _) -> {
-          var manager = row.getObject("manager_id", Long.class);
-          return new Release.Unit(
-              row.getInt("parent"),
-              row.getLong("unit_id"),
-              new Wording(row.getString("name_en"), row.getString("name_fr")),
-              manager == null ? OptionalLong.empty() : OptionalLong.of(manager),
-              List.of((Integer[]) row.getArray("groups").getArray()));
-        })
+        .query((row, _) ->
+            new Release.Unit(
+                row.getInt("parent"),
+                row.getLong("unit_id"),
+                name(row),
+                person(row, "manager_id"),
+                person(row, "called_after"),
+                List.of((Integer[]) row.getArray("groups").getArray())))
         .list();
+  }
+
+  /// Units that nobody named bear the name that their leader has today.
+  private List<Release.Unit> named(List<Release.Unit> units) {
+    var leaders =
+        people.named(units.stream().flatMap(u -> u.calledAfter().stream().boxed()).toList());
+    return units.stream()
+        .map(unit ->
+            unit.calledAfter().isPresent()
+                ? unit.called(TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
+                : unit)
+        .toList();
   }
 
   private List<Release.Group> groups(UUID id, Map<Integer, Map<String, Cell>> figures) {
@@ -217,7 +234,22 @@ class ReleaseStore {
     return values.stream().map(String::valueOf).collect(joining(",", "{", "}"));
   }
 
-  private static @Nullable Long manager(Release.Unit unit) {
-    return unit.manager().isPresent() ? unit.manager().getAsLong() : null;
+  private static Wording name(ResultSet row) throws SQLException {
+    return row.getString("name_en") == null
+        ? TeamName.neutral(row.getLong("unit_id"))
+        : new Wording(row.getString("name_en"), row.getString("name_fr"));
+  }
+
+  private static OptionalLong person(ResultSet row, String column) throws SQLException {
+    var person = row.getObject(column, Long.class);
+    return person == null ? OptionalLong.empty() : OptionalLong.of(person);
+  }
+
+  private static @Nullable String own(Release.Unit unit, String name) {
+    return unit.calledAfter().isPresent() ? null : name;
+  }
+
+  private static @Nullable Long boxed(OptionalLong person) {
+    return person.isPresent() ? person.getAsLong() : null;
   }
 }

@@ -54,7 +54,8 @@ record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] position
     for (int i = 0; i < parents.length; i++) {
       var unit = organisation.unit(top + i);
       OptionalInt cohort = blocks.blockOf(i);
-      units.add(new Unit(parents[i], unit.id(), unit.name(), unit.manager(), cohort));
+      units.add(
+          new Unit(parents[i], unit.id(), unit.name(), unit.manager(), unit.calledAfter(), cohort));
     }
     return units;
   }

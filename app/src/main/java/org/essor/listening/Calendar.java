@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Opens check-ins on their first day and closes them after their last; forgets answers when their
-/// contract says so.
+/// Opens check-ins on their first day, reminds everybody once, and closes them after their last;
+/// forgets answers when their contract says so.
 @Configuration
 class Calendar {
 
@@ -19,6 +19,12 @@ class Calendar {
   RecurringTask<Void> checkInsThatAreDue(CheckIns checkIns) {
     return Tasks.recurring("listening-due", FixedDelay.ofMinutes(MINUTES))
         .execute((_, _) -> turn(checkIns));
+  }
+
+  @Bean
+  RecurringTask<Void> remindersThatAreDue(Letters letters) {
+    return Tasks.recurring("listening-reminder", FixedDelay.ofMinutes(MINUTES))
+        .execute((_, _) -> letters.remind());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.essor.listening;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class CheckInStore {
   private static final String SELECT =
       """
       SELECT c.id, c.title_en, c.title_fr, c.instrument, c.version, c.value_id, c.audience_unit,
-             c.opens_on, c.closes_on, c.state,
+             c.opens_on, c.closes_on, c.reminds_on, c.state,
              t.mode, t.k, t.d, t.audience, t.open_question, t.retention_days
       FROM listening.check_in c
       JOIN listening.contract t ON t.check_in_id = c.id
@@ -73,13 +74,26 @@ class CheckInStore {
     return database.sql(SELECT + due).param("today", today).query(CheckInStore::checkIn).list();
   }
 
+  /// Open check-ins whose day for a reminder has come, and of which nobody was reminded yet.
+  List<CheckIn> toRemind(LocalDate today) {
+    var due =
+        """
+        WHERE c.state = 'OPEN' AND :today BETWEEN c.reminds_on AND c.closes_on
+          AND NOT EXISTS (SELECT FROM listening.letter l
+                          WHERE l.check_in_id = c.id AND l.occasion = 'REMINDER')
+        ORDER BY c.opens_on, c.id
+        """;
+    return database.sql(SELECT + due).param("today", today).query(CheckInStore::checkIn).list();
+  }
+
   void plan(CheckIn c) {
     database
         .sql(
             """
             INSERT INTO listening.check_in (id, title_en, title_fr, instrument, version, value_id,
-              audience_unit, opens_on, closes_on, state)
-            VALUES (:id, :en, :fr, :instrument, :version, :value, :unit, :opens, :closes, 'PLANNED')
+              audience_unit, opens_on, closes_on, reminds_on, state)
+            VALUES (:id, :en, :fr, :instrument, :version, :value, :unit, :opens, :closes, :reminds,
+              'PLANNED')
             """)
         .param("id", c.id())
         .param("en", c.title().en())
@@ -90,6 +104,7 @@ class CheckInStore {
         .param("unit", c.audienceUnit())
         .param("opens", c.opensOn())
         .param("closes", c.closesOn())
+        .param("reminds", c.remindsOn().orElse(null), Types.DATE)
         .update();
     var contract = c.contract();
     database
@@ -172,7 +187,8 @@ class CheckInStore {
         row.getObject("opens_on", LocalDate.class),
         row.getObject("closes_on", LocalDate.class),
         CheckIn.State.valueOf(row.getString("state")),
-        contract(row));
+        contract(row),
+        Optional.ofNullable(row.getObject("reminds_on", LocalDate.class)));
   }
 
   private static Contract contract(ResultSet row) throws SQLException {

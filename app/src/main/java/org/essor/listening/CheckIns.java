@@ -26,6 +26,7 @@ public class CheckIns {
   private final CohortStore cohorts;
   private final AnswerStore answers;
   private final Organisations organisations;
+  private final Letters letters;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
@@ -34,12 +35,14 @@ public class CheckIns {
       CohortStore cohorts,
       AnswerStore answers,
       Organisations organisations,
+      Letters letters,
       ApplicationEventPublisher news,
       Clock clock) {
     this.store = store;
     this.cohorts = cohorts;
     this.answers = answers;
     this.organisations = organisations;
+    this.letters = letters;
     this.news = news;
     this.clock = clock;
   }
@@ -67,7 +70,8 @@ public class CheckIns {
     store.forget(id);
   }
 
-  /// Opens a check-in: freezes its contract and the organisation, and forms the cohorts.
+  /// Opens a check-in: freezes its contract and the organisation, forms the cohorts, and writes to
+  /// everybody in them.
   ///
   /// @throws Refused when fewer people would be asked than the contract's smallest group, or its
   ///   last day is over
@@ -78,13 +82,17 @@ public class CheckIns {
     var asked = Asked.of(organisations.now(), checkIn);
     store.open(id, today());
     cohorts.freeze(id, asked);
+    letters.opened(known(id));
   }
 
-  /// Closes a check-in, once and for all, and says so to those who make its release.
+  /// Closes a check-in, once and for all, and says so to those who make its release and to
+  /// everybody who was asked.
   @Transactional
   public void close(UUID id) {
-    must(known(id).isOpen());
+    var checkIn = known(id);
+    must(checkIn.isOpen());
     store.close(id, today());
+    letters.closed(checkIn);
     news.publishEvent(new CheckInClosed(id));
   }
 
@@ -92,6 +100,11 @@ public class CheckIns {
   /// days have all gone by unseen is not opened: nobody could answer it.
   List<CheckIn> due() {
     return store.due(today());
+  }
+
+  /// The letters that everybody asked receives, written and still to come, in their order.
+  public List<Letter> letters(UUID id) {
+    return letters.about(known(id));
   }
 
   /// The share of people asked who have taken part, so far or in the end, in the steps that the

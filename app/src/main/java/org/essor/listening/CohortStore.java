@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.essor.language.Wording;
 import org.essor.listening.FrozenOrganisation.Unit;
+import org.essor.people.People;
+import org.essor.people.TeamName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Component;
 class CohortStore {
 
   private final JdbcClient database;
+  private final People people;
 
-  CohortStore(JdbcClient database) {
+  CohortStore(JdbcClient database, People people) {
     this.database = database;
+    this.people = people;
   }
 
   /// Writes the frozen organisation, its cohorts and who belongs to them, a statement a table.
@@ -57,17 +62,18 @@ class CohortStore {
         .sql(
             """
             INSERT INTO listening.frozen_unit (check_in_id, position, parent, unit_id, name_en, name_fr,
-              manager_id, cohort)
-            SELECT :id, u.n - 1, u.parent, u.unit, u.en, u.fr, u.manager, u.cohort
-            FROM unnest(:parents, :units, :en, :fr, :managers, :cohorts) WITH ORDINALITY
-              AS u (parent, unit, en, fr, manager, cohort, n)
+              called_after, manager_id, cohort)
+            SELECT :id, u.n - 1, u.parent, u.unit, u.en, u.fr, u.after, u.manager, u.cohort
+            FROM unnest(:parents, :units, :en, :fr, :afters, :managers, :cohorts) WITH ORDINALITY
+              AS u (parent, unit, en, fr, after, manager, cohort, n)
             """)
         .param("id", id)
         .param("parents", units.stream().map(Unit::parent).toArray(Integer[]::new))
         .param("units", units.stream().map(Unit::id).toArray(Long[]::new))
-        .param("en", units.stream().map(u -> u.name().en()).toArray(String[]::new))
-        .param("fr", units.stream().map(u -> u.name().fr()).toArray(String[]::new))
-        .param("managers", units.stream().map(CohortStore::manager).toArray(Long[]::new))
+        .param("en", units.stream().map(u -> own(u, u.name().en())).toArray(String[]::new))
+        .param("fr", units.stream().map(u -> own(u, u.name().fr())).toArray(String[]::new))
+        .param("afters", units.stream().map(u -> boxed(u.calledAfter())).toArray(Long[]::new))
+        .param("managers", units.stream().map(u -> boxed(u.manager())).toArray(Long[]::new))
         .param("cohorts", units.stream().map(CohortStore::cohort).toArray(Integer[]::new))
         .update();
   }
@@ -76,7 +82,7 @@ class CohortStore {
     var numbers = IntStream.range(0, cohorts.size()).boxed().toList();
     var rows =
         numbers.stream()
-            .flatMap(n -> cohorts.get(n).parts().stream().map(part -> new PartRow(n, part)))
+            .flatMap(n -> cohorts.get(n).parts().stream().map(part -> PartRow.of(n, part)))
             .toList();
     database
         .sql(
@@ -87,24 +93,30 @@ class CohortStore {
             """)
         .param("id", id)
         .param("numbers", rows.stream().map(PartRow::number).toArray(Integer[]::new))
-        .param("positions", rows.stream().map(r -> r.part().position()).toArray(Integer[]::new))
-        .param("wholes", rows.stream().map(r -> r.part().whole()).toArray(Boolean[]::new))
+        .param("positions", rows.stream().map(PartRow::position).toArray(Integer[]::new))
+        .param("wholes", rows.stream().map(PartRow::whole).toArray(Boolean[]::new))
         .update();
   }
 
   FrozenOrganisation frozen(UUID id) {
     var units =
-        database
-            .sql(
-                """
-                SELECT parent, unit_id, name_en, name_fr, manager_id, cohort FROM listening.frozen_unit
-                WHERE check_in_id = :id ORDER BY position
-                """)
-            .param("id", id)
-            .query(CohortStore::unit)
-            .list();
+        named(
+            database
+                .sql(
+                    """
+                    SELECT parent, unit_id, name_en, name_fr, called_after, manager_id, cohort
+                    FROM listening.frozen_unit
+                    WHERE check_in_id = :id ORDER BY position
+                    """)
+                .param("id", id)
+                .query((row, _) -> unit(row))
+                .list());
     var parts =
-        parts(id).stream().collect(groupingBy(PartRow::number, mapping(PartRow::part, toList())));
+        parts(id).stream()
+            .collect(
+                groupingBy(
+                    PartRow::number,
+                    mapping(row -> row.part(units.get(row.position()).name()), toList())));
     var cohorts =
         database
             .sql(
@@ -121,14 +133,22 @@ class CohortStore {
     return database
         .sql(
             """
-            SELECT p.number, p.position, u.name_en, u.name_fr, p.whole
-            FROM listening.cohort_part p
-            JOIN listening.frozen_unit u ON u.check_in_id = p.check_in_id AND u.position = p.position
-            WHERE p.check_in_id = :id
-            ORDER BY p.number, p.position
+            SELECT number, position, whole
+            FROM listening.cohort_part
+            WHERE check_in_id = :id
+            ORDER BY number, position
             """)
         .param("id", id)
-        .query(CohortStore::part)
+        .query((row, _) -> part(row))
+        .list();
+  }
+
+  /// Everybody who is asked.
+  List<Long> asked(UUID id) {
+    return database
+        .sql("SELECT person_id FROM listening.invitation WHERE check_in_id = :id")
+        .param("id", id)
+        .query((row, _) -> row.getLong("person_id"))
         .list();
   }
 
@@ -163,20 +183,24 @@ class CohortStore {
   }
 
   Company company(UUID id, int cohort) {
-    var parts =
-        database
-            .sql(
-                """
-                SELECT p.number, p.position, u.name_en, u.name_fr, p.whole
-                FROM listening.cohort_part p
-                JOIN listening.frozen_unit u ON u.check_in_id = p.check_in_id AND u.position = p.position
-                WHERE p.check_in_id = :id AND p.number = :cohort
-                ORDER BY p.position
-                """)
-            .param("id", id)
-            .param("cohort", cohort)
-            .query(CohortStore::part)
-            .list();
+    var parts = new ArrayList<PartRow>();
+    var units = new ArrayList<Unit>();
+    database
+        .sql(
+            """
+            SELECT p.number, p.position, p.whole,
+                   u.parent, u.unit_id, u.name_en, u.name_fr, u.called_after, u.manager_id, u.cohort
+            FROM listening.cohort_part p
+            JOIN listening.frozen_unit u ON u.check_in_id = p.check_in_id AND u.position = p.position
+            WHERE p.check_in_id = :id AND p.number = :cohort
+            ORDER BY p.position
+            """)
+        .param("id", id)
+        .param("cohort", cohort)
+        .query(row -> {
+          parts.add(part(row));
+          units.add(unit(row));
+        });
     var asked =
         database
             .sql("SELECT asked FROM listening.cohort WHERE check_in_id = :id AND number = :cohort")
@@ -184,7 +208,12 @@ class CohortStore {
             .param("cohort", cohort)
             .query(Integer.class)
             .single();
-    return new Company(asked, parts.stream().map(PartRow::part).toList());
+    var named = named(units);
+    return new Company(
+        asked,
+        IntStream.range(0, parts.size())
+            .mapToObj(i -> parts.get(i).part(named.get(i).name()))
+            .toList());
   }
 
   /// Marks that a person takes part; false when the mark was there already.
@@ -247,34 +276,64 @@ class CohortStore {
         .toArray();
   }
 
-  private static @Nullable Long manager(Unit unit) {
-    return unit.manager().isPresent() ? unit.manager().getAsLong() : null;
+  /// Units that nobody named bear the name that their leader has today.
+  private List<Unit> named(List<Unit> units) {
+    var leaders =
+        people.named(units.stream().flatMap(u -> u.calledAfter().stream().boxed()).toList());
+    return units.stream()
+        .map(unit ->
+            unit.calledAfter().isPresent()
+                ? unit.called(TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
+                : unit)
+        .toList();
   }
 
-  private static PartRow part(ResultSet row, int number) throws SQLException {
-    return new PartRow(
-        row.getInt("number"),
-        new Company.Part(row.getInt("position"), name(row), row.getBoolean("whole")));
+  private static @Nullable String own(Unit unit, String name) {
+    return unit.calledAfter().isPresent() ? null : name;
+  }
+
+  private static @Nullable Long boxed(OptionalLong person) {
+    return person.isPresent() ? person.getAsLong() : null;
   }
 
   private static @Nullable Integer cohort(Unit unit) {
     return unit.cohort().isPresent() ? unit.cohort().getAsInt() : null;
   }
 
-  private static Unit unit(ResultSet row, int number) throws SQLException {
-    var manager = row.getObject("manager_id", Long.class);
+  private static PartRow part(ResultSet row) throws SQLException {
+    return new PartRow(row.getInt("number"), row.getInt("position"), row.getBoolean("whole"));
+  }
+
+  private static Unit unit(ResultSet row) throws SQLException {
     var cohort = row.getObject("cohort", Integer.class);
     return new Unit(
         row.getInt("parent"),
         row.getLong("unit_id"),
         name(row),
-        manager == null ? OptionalLong.empty() : OptionalLong.of(manager),
+        person(row, "manager_id"),
+        person(row, "called_after"),
         cohort == null ? OptionalInt.empty() : OptionalInt.of(cohort));
   }
 
-  private static Wording name(ResultSet row) throws SQLException {
-    return new Wording(row.getString("name_en"), row.getString("name_fr"));
+  private static OptionalLong person(ResultSet row, String column) throws SQLException {
+    var person = row.getObject(column, Long.class);
+    return person == null ? OptionalLong.empty() : OptionalLong.of(person);
   }
 
-  private record PartRow(int number, Company.Part part) {}
+  private static Wording name(ResultSet row) throws SQLException {
+    return row.getString("name_en") == null
+        ? TeamName.neutral(row.getLong("unit_id"))
+        : new Wording(row.getString("name_en"), row.getString("name_fr"));
+  }
+
+  private record PartRow(int number, int position, boolean whole) {
+
+    static PartRow of(int number, Company.Part part) {
+      return new PartRow(number, part.position(), part.whole());
+    }
+
+    Company.Part part(Wording name) {
+      return new Company.Part(position, name, whole);
+    }
+  }
 }

@@ -24,8 +24,20 @@ public record FrozenOrganisation(List<Unit> units, List<Company> cohorts) {
   /// A unit as it was then.
   ///
   /// @param parent position of the unit above; -1 for the first
+  /// @param calledAfter the person whose name it bears, where nobody gave it one
   /// @param cohort the cohort of the people who sit directly in it; empty when it has none
-  public record Unit(int parent, long id, Wording name, OptionalLong manager, OptionalInt cohort) {}
+  public record Unit(
+      int parent,
+      long id,
+      Wording name,
+      OptionalLong manager,
+      OptionalLong calledAfter,
+      OptionalInt cohort) {
+
+    Unit called(Wording other) {
+      return new Unit(parent, id, other, manager, calledAfter, cohort);
+    }
+  }
 
   public UnitTree tree() {
     return UnitTree.of(units.stream().mapToInt(Unit::parent).toArray());

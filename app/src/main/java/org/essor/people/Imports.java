@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.essor.identity.Accounts;
 import org.essor.identity.Member;
 import org.essor.people.file.Table;
-import org.essor.people.file.Unreadable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -82,8 +81,7 @@ public class Imports {
   /// @param day from which it is true, today at the latest
   /// @throws Unreadable when it is no table at all; nothing is kept then
   @Transactional
-  public UUID prepare(String fileName, byte[] content, Kind kind, LocalDate day, long account)
-      throws Unreadable {
+  public UUID prepare(String fileName, byte[] content, Kind kind, LocalDate day, long account) {
     if (day.isAfter(LocalDate.now(clock))) {
       throw new IllegalArgumentException("day must not lie in the future, was " + day);
     }
@@ -116,13 +114,9 @@ public class Imports {
   }
 
   private Plan planned(Draft draft) {
-    try {
-      var table = Table.read(drafts.content(draft.id()));
-      var reading = Reading.of(table, draft.day(), known.marks());
-      return Planner.plan(known.about(draft.day()), reading, draft.kind());
-    } catch (Unreadable unreadable) {
-      throw new IllegalStateException("a kept file was readable before", unreadable);
-    }
+    var table = Table.read(drafts.content(draft.id()));
+    var reading = Reading.of(table, draft.day(), known.marks());
+    return Planner.plan(known.about(draft.day()), reading, draft.kind());
   }
 
   /// Writes what the dry run showed, all of it or nothing, and forgets the file. Who is there from

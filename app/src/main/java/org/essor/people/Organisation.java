@@ -23,7 +23,15 @@ public final class Organisation {
   /// @param depth 0 for the organisation itself
   /// @param name given by an administrator, otherwise the path's, otherwise its manager's
   /// @param manager the person who leads it
-  public record Unit(long id, int parent, int end, int depth, Wording name, OptionalLong manager) {}
+  /// @param calledAfter the person whose name it bears, where nobody gave it one: see [TeamName]
+  public record Unit(
+      long id,
+      int parent,
+      int end,
+      int depth,
+      Wording name,
+      OptionalLong manager,
+      OptionalLong calledAfter) {}
 
   private final List<Unit> units;
   private final Map<Long, Integer> indexes = new HashMap<>();

@@ -25,7 +25,13 @@ class OrganisationStore {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-  private record Placed(long unit, long parent, OptionalLong manager, boolean top, Wording name) {}
+  private record Placed(
+      long unit,
+      long parent,
+      OptionalLong manager,
+      boolean top,
+      Wording name,
+      OptionalLong calledAfter) {}
 
   private final JdbcClient sql;
 
@@ -70,7 +76,9 @@ class OrganisationStore {
         unit.manager().isPresent() && seats.containsKey(unit.manager().getAsLong())
             ? unit.manager()
             : OptionalLong.empty();
-    units.add(new Organisation.Unit(unit.unit(), parent, index + 1, depth, unit.name(), manager));
+    units.add(
+        new Organisation.Unit(
+            unit.unit(), parent, index + 1, depth, unit.name(), manager, unit.calledAfter()));
     var below = children.getOrDefault(unit.unit(), List.of()).stream();
     below
         .sorted(
@@ -81,7 +89,13 @@ class OrganisationStore {
     units.set(
         index,
         new Organisation.Unit(
-            drawn.id(), parent, units.size(), depth, drawn.name(), drawn.manager()));
+            drawn.id(),
+            parent,
+            units.size(),
+            depth,
+            drawn.name(),
+            drawn.manager(),
+            drawn.calledAfter()));
   }
 
   /// *Shop 2* stands before *Shop 10*.
@@ -138,7 +152,18 @@ class OrganisationStore {
         row.getLong("parent_id"),
         manager == 0 ? OptionalLong.empty() : OptionalLong.of(manager),
         row.getString("key").equals(UnitKey.ROOT),
-        name(row));
+        name(row),
+        calledAfter(row));
+  }
+
+  private static OptionalLong calledAfter(ResultSet row) throws SQLException {
+    var unnamed = row.getString("name_en") == null;
+    var after = row.getString("manager_key") != null;
+    return unnamed
+            && after
+            && UnitKey.bearsItsManagersName(row.getString("key"), row.getString("label"))
+        ? OptionalLong.of(row.getLong("manager_id"))
+        : OptionalLong.empty();
   }
 
   private static Wording name(ResultSet row) throws SQLException {

@@ -30,6 +30,12 @@ public class Organisations {
     this.clock = clock;
   }
 
+  /// Rises with every change to people or units: what was learned of them under the same number is
+  /// still so.
+  public long version() {
+    return store.version();
+  }
+
   /// As it is today.
   public Organisation now() {
     return asOf(LocalDate.now(clock));

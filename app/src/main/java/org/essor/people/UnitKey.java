@@ -11,6 +11,7 @@ final class UnitKey {
 
   static final String ROOT = "root";
   static final String UNPLACED = "unplaced";
+  private static final String MANAGER = "mark:";
 
   private static final Wording ORGANISATION = new Wording("The organisation", "L’organisation");
   private static final Wording NOWHERE = new Wording("Unplaced", "Non rattachés");
@@ -18,7 +19,7 @@ final class UnitKey {
   private UnitKey() {}
 
   static String ofManager(UUID mark) {
-    return "mark:" + mark;
+    return MANAGER + mark;
   }
 
   /// Case and the way accents are encoded do not make another unit.
@@ -36,10 +37,18 @@ final class UnitKey {
     return switch (key) {
       case ROOT -> ORGANISATION;
       case UNPLACED -> NOWHERE;
-      default ->
-          manager == null
-              ? new Wording("Team " + id, "Équipe " + id)
-              : new Wording(manager + "’s team", "Équipe " + manager);
+      default -> team(manager, id);
     };
+  }
+
+  static Wording team(@Nullable String manager, long id) {
+    return manager == null
+        ? new Wording("Team " + id, "Équipe " + id)
+        : new Wording(manager + "’s team", "Équipe " + manager);
+  }
+
+  /// Whether a unit that was given no name is called after its manager.
+  static boolean bearsItsManagersName(String key, String label) {
+    return label.isEmpty() && key.startsWith(MANAGER);
   }
 }

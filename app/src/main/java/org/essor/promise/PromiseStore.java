@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.essor.identity.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,39 +17,54 @@ class PromiseStore {
 
   private static final String SELECT =
       """
-      SELECT id, check_in_id, unit_id, answer, heard, pledge, reason, language, value_id, author,
+      SELECT id, check_in_id, unit_id, answer, heard, pledge, reason, language, value_id,
              account_id, by_leader, made_on, due_on, settled_on, outcome
       FROM promise.promise
       """;
 
   private final JdbcClient database;
+  private final Accounts accounts;
 
-  PromiseStore(JdbcClient database) {
+  PromiseStore(JdbcClient database, Accounts accounts) {
     this.database = database;
+    this.accounts = accounts;
   }
 
   List<Promise> after(UUID checkIn) {
-    return database
-        .sql(SELECT + " WHERE check_in_id = :checkIn")
-        .param("checkIn", checkIn)
-        .query(PromiseStore::promise)
-        .list();
+    return signed(
+        database
+            .sql(SELECT + " WHERE check_in_id = :checkIn")
+            .param("checkIn", checkIn)
+            .query(PromiseStore::promise)
+            .list());
   }
 
   List<Promise> to(Collection<Long> units) {
-    return database
-        .sql(SELECT + " WHERE unit_id = ANY (:units)")
-        .param("units", units.toArray(Long[]::new))
-        .query(PromiseStore::promise)
-        .list();
+    return signed(
+        database
+            .sql(SELECT + " WHERE unit_id = ANY (:units)")
+            .param("units", units.toArray(Long[]::new))
+            .query(PromiseStore::promise)
+            .list());
   }
 
   Optional<Promise> find(long id) {
-    return database
-        .sql(SELECT + " WHERE id = :id")
-        .param("id", id)
-        .query(PromiseStore::promise)
-        .optional();
+    return signed(
+            database
+                .sql(SELECT + " WHERE id = :id")
+                .param("id", id)
+                .query(PromiseStore::promise)
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  /// The name under a promise is kept with its account, and goes with it.
+  private List<Promise> signed(List<Promise> promises) {
+    var names = accounts.names(promises.stream().map(Promise::account).toList());
+    return promises.stream()
+        .map(promise -> promise.signed(names.getOrDefault(promise.account(), "")))
+        .toList();
   }
 
   void make(Promise p) {
@@ -56,9 +72,9 @@ class PromiseStore {
         .sql(
             """
             INSERT INTO promise.promise (check_in_id, unit_id, answer, heard, pledge, reason, language,
-              value_id, author, account_id, by_leader, made_on, due_on)
+              value_id, account_id, by_leader, made_on, due_on)
             VALUES (:checkIn, :unit, :answer, :heard, :pledge, :reason, :language,
-              :value, :author, :account, :leader, :made, :due)
+              :value, :account, :leader, :made, :due)
             """)
         .param("checkIn", p.checkIn())
         .param("unit", p.unit())
@@ -68,7 +84,6 @@ class PromiseStore {
         .param("reason", p.reason())
         .param("language", p.language().getLanguage())
         .param("value", p.value())
-        .param("author", p.author())
         .param("account", p.account())
         .param("leader", p.byLeader())
         .param("made", p.madeOn())
@@ -102,7 +117,7 @@ class PromiseStore {
         row.getString("reason"),
         Locale.forLanguageTag(row.getString("language")),
         row.getLong("value_id"),
-        row.getString("author"),
+        "",
         row.getLong("account_id"),
         row.getBoolean("by_leader"),
         row.getObject("made_on", LocalDate.class),

@@ -68,12 +68,16 @@ public class Values {
     return id;
   }
 
-  /// Words a value in use anew, from today; the same words change nothing.
-  public void correct(long id, Statement statement) {
+  /// Words a value in use anew, from today.
+  ///
+  /// @return false when these are its words already, and nothing was changed
+  public boolean correct(long id, Statement statement) {
     store.lock();
-    if (!inUse(id).statement().equals(statement)) {
-      store.insertEdition(id, editions(id).size() + 1, statement, clock.instant());
+    if (inUse(id).statement().equals(statement)) {
+      return false;
     }
+    store.insertEdition(id, editions(id).size() + 1, statement, clock.instant());
+    return true;
   }
 
   /// Gives a value in use another place; those between move by one. A place beyond the last is the

@@ -29,14 +29,22 @@ public final class Words {
     return locale;
   }
 
+  /// Both languages as codes, the reader's first: the order in which a form asks for a text in
+  /// each, and in which its faults are listed.
+  public static List<String> languages(Locale reader) {
+    return reader.equals(Locale.FRENCH) ? List.of("fr", "en") : List.of("en", "fr");
+  }
+
   /// The text of a key, with `{0}`, `{1}` replaced and number choices resolved.
   public String text(String key, Object... values) {
     return messages.getMessage(key, values, locale);
   }
 
-  /// *21 November 2026*, *21 novembre 2026*, and *1er janvier 2027* as French writes a first.
+  /// *21 November 2026*, *21 novembre 2026*, and *1er janvier 2027* as French writes a first; the
+  /// day stays on the line of its month.
   public String date(LocalDate date) {
-    var pattern = french() && date.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+    var day = french() && date.getDayOfMonth() == 1 ? "d'er'" : "d";
+    var pattern = day + "\u00a0MMMM yyyy";
     return DateTimeFormatter.ofPattern(pattern, locale).format(date);
   }
 

@@ -25,8 +25,13 @@ public class ManualJobs {
   public static void run(Scheduler scheduler, Clock clock) {
     while (scheduler.getScheduledExecutions().stream()
         .anyMatch(job -> !job.getExecutionTime().isAfter(clock.instant()))) {
-      ((ManualScheduler) scheduler).runAnyDueExecutions();
+      runOnce(scheduler);
     }
+  }
+
+  /// Runs what is due now, and nothing that becomes due by it.
+  static void runOnce(Scheduler scheduler) {
+    ((ManualScheduler) scheduler).runAnyDueExecutions();
   }
 
   private static final class Hands extends SettableClock {

@@ -3,7 +3,12 @@ package org.essor.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.essor.Mailbox;
 import org.essor.Platform;
 import org.essor.delivery.Outbox.State;
@@ -111,6 +116,72 @@ class OutboxTest {
   }
 
   @Test
+  void many_are_written_by_one_job_and_arrive_one_by_one() {
+    outbox.send(letters("many", 230));
+
+    assertThat(jobs("delivery-mail")).isZero();
+    assertThat(jobs("delivery-mailing")).isEqualTo(1);
+    PLATFORM.runJobs();
+    assertThat(POST.to("many.example")).hasSize(230);
+    assertThat(jobs("delivery-mailing")).isZero();
+    assertThat(last("n7@many.example").state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void a_link_does_not_wait_behind_many() {
+    outbox.send(letters("queue", 300));
+    outbox.send(new Message("link@example.org", "A link", "text"));
+    ManualJobs.runOnce(PLATFORM.get(Scheduler.class));
+
+    assertThat(POST.to("link@example.org")).hasSize(1);
+    assertThat(POST.to("queue.example")).hasSizeLessThan(300);
+    PLATFORM.runJobs();
+    assertThat(POST.to("queue.example")).hasSize(300);
+  }
+
+  @Test
+  void one_that_cannot_be_sent_keeps_nobody_else_from_their_letter() {
+    var letters = letters("some", 5);
+    letters.add(2, new Message("two words@some.example", "Hello", "text"));
+    outbox.send(letters);
+    for (int hour = 0; hour < 12; hour++) {
+      PLATFORM.runJobs();
+      PLATFORM.clock().advance(Duration.ofHours(1));
+    }
+
+    assertThat(POST.to("some.example")).hasSize(5);
+    assertThat(last("two words@some.example").state()).isEqualTo(State.GIVEN_UP);
+    assertThat(last("two words@some.example").trouble()).isPresent();
+  }
+
+  @Test
+  void many_wait_for_a_mail_server_that_is_away_and_none_comes_twice() {
+    POST.goAway();
+    outbox.send(letters("patient", 120));
+    PLATFORM.runJobs();
+    assertThat(last("n1@patient.example").trouble()).isPresent();
+
+    POST.comeBack();
+    PLATFORM.clock().advance(Duration.ofMinutes(2));
+    PLATFORM.runJobs();
+    assertThat(POST.to("patient.example")).hasSize(120);
+    assertThat(last("n1@patient.example").tries()).isEqualTo(2);
+  }
+
+  @Test
+  void of_many_those_that_are_of_no_use_any_more_are_not_sent() {
+    var letters = letters("stale", 3);
+    var now = PLATFORM.clock().instant();
+    letters.add(new Message("late@stale.example", "Hello", "text", now.plusSeconds(60)));
+    outbox.send(letters);
+    PLATFORM.clock().advance(Duration.ofMinutes(2));
+    PLATFORM.runJobs();
+
+    assertThat(POST.to("stale.example")).hasSize(3);
+    assertThat(last("late@stale.example").state()).isEqualTo(State.GIVEN_UP);
+  }
+
+  @Test
   void forgets_an_address() {
     outbox.send(new Message("erased@example.org", "Hello", "text"));
     outbox.forget("erased@example.org");
@@ -141,8 +212,26 @@ class OutboxTest {
         .hasMessage("the subject of a message is one line");
   }
 
+  private static List<Message> letters(String house, int many) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> new Message("n%d@%s.example".formatted(i, house), "Hello", "text"))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static int jobs(String task) {
+    return PLATFORM
+        .database()
+        .jdbc()
+        .sql("SELECT count(*) FROM delivery.job WHERE task_name = :task")
+        .param("task", task)
+        .query(Integer.class)
+        .single();
+  }
+
   private Outbox.Sent last(String address) {
-    return outbox.page(1).stream()
+    return IntStream.rangeClosed(1, outbox.size() / Outbox.PAGE + 1)
+        .mapToObj(outbox::page)
+        .flatMap(List::stream)
         .filter(sent -> sent.to().equals(address))
         .findFirst()
         .orElseThrow();

@@ -99,7 +99,7 @@ class AdministrationTest {
     assertThat(print.text()).contains("Print this page now", "New Comer");
 
     var after = ADMINISTRATOR.open("/cards");
-    assertThat(after.text()).contains("Nobody waits for a card");
+    assertThat(after.text()).contains("Nobody is waiting for a card");
   }
 
   @Test

@@ -67,7 +67,7 @@ class MeTest {
             .submit();
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.html().select("#present-fault").text())
-        .contains("This is not your present password. Check it and try again.");
+        .contains("This is not your current password. Check it and try again.");
     assertThat(elsewhere.open("/me").heading()).isEqualTo("My account");
 
     me.open("/me")

@@ -86,15 +86,11 @@ public final class Workshop {
   public void bringIn(String people) {
     var file = HEADER + people;
     var imports = platform.get(Imports.class);
-    try {
-      var id =
-          imports.prepare(
-              "people.csv", file.getBytes(StandardCharsets.UTF_8), Imports.Kind.FULL, today(), 0);
-      var draft = imports.draft(id).orElseThrow();
-      imports.apply(draft, imports.plan(draft).version(), 0);
-    } catch (Exception unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
+    var id =
+        imports.prepare(
+            "people.csv", file.getBytes(StandardCharsets.UTF_8), Imports.Kind.FULL, today(), 0);
+    var draft = imports.draft(id).orElseThrow();
+    imports.apply(draft, imports.plan(draft).version(), 0);
   }
 
   /// An open check-in on mood and energy, for everybody, from today for a week.

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.essor.database.TestDatabase;
 import org.essor.people.Imports.Kind;
 import org.essor.people.file.Table;
-import org.essor.people.file.Unreadable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,12 +30,8 @@ final class Desk {
   }
 
   Plan plan(byte[] content, Kind kind, LocalDate day) {
-    try {
-      var reading = Reading.of(Table.read(content), day, known.marks());
-      return Planner.plan(known.about(day), reading, kind);
-    } catch (Unreadable unreadable) {
-      throw new AssertionError(unreadable);
-    }
+    var reading = Reading.of(Table.read(content), day, known.marks());
+    return Planner.plan(known.about(day), reading, kind);
   }
 
   /// Applies a file; the clock stands still, and yet recorded times do not.

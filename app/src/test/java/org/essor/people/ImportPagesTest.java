@@ -76,7 +76,7 @@ class ImportPagesTest {
     var dryRun = bring("id;e-mail\n1;nonsense\n", "FULL");
 
     assertThat(dryRun.text())
-        .contains("One value must be mended")
+        .contains("One value must be fixed")
         .contains("2 e-mail nonsense An e-mail address such as anna@example.org, or nothing.");
     assertThat(dryRun.html().select("button").eachText()).doesNotContain("Apply these changes");
   }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.essor.language.Wording;
 import org.essor.people.Imports.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Files of people, one after the other, and what is known after them.
@@ -36,6 +41,22 @@ class ImportTest {
   @BeforeEach
   void nobody_is_here() {
     DESK.clear();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en/people-example.csv", "fr/personnes-exemple.csv"})
+  void understands_the_example_of_the_guide_to_its_last_cell(String example) throws IOException {
+    var plan = DESK.plan(Files.readAllBytes(Path.of("../docs/guide", example)), Kind.FULL, JUNE);
+
+    assertThat(plan.faults()).isEmpty();
+    assertThat(plan.columns()).extracting(Plan.Column::meaning).doesNotContain("");
+    assertThat(plan.added()).hasSize(6);
+
+    DESK.apply(plan);
+    var organisation = DESK.on(JUNE);
+    assertThat(DESK.seat(organisation, "1003"))
+        .isEqualTo(DESK.seat(organisation, "1004"))
+        .isNotEqualTo(DESK.seat(organisation, "1006"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.identity.Role;
 import org.essor.people.Imports.Kind;
-import org.essor.people.file.Unreadable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class OrganisationPagesTest {
   private static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
 
   @BeforeAll
-  static void a_company() throws Unreadable {
+  static void a_company() {
     var text = new StringBuilder("id,first name,last name,manager,unit\n1,Anna,Roy,,Acme\n");
     for (var shop = 1; shop <= 300; shop++) {
       var lead = "L" + shop;
@@ -33,7 +32,7 @@ class OrganisationPagesTest {
     apply(text.toString().replace("Shop 300", "Annex"), SPRING.plusMonths(1));
   }
 
-  private static void apply(String text, LocalDate day) throws Unreadable {
+  private static void apply(String text, LocalDate day) {
     var imports = PLATFORM.get(Imports.class);
     var id = imports.prepare("company.csv", text.getBytes(UTF_8), Kind.FULL, day, 1);
     var draft = imports.draft(id).orElseThrow();

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.essor.people.Fault.Severity;
 import org.essor.people.Reading.Entry;
 import org.essor.people.file.Table;
-import org.essor.people.file.Unreadable;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -144,11 +143,7 @@ class ReadingTest {
   }
 
   private static Reading read(String text) {
-    try {
-      return Reading.of(Table.read(text.getBytes(UTF_8)), DAY, ReadingTest::mark);
-    } catch (Unreadable unreadable) {
-      throw new AssertionError(unreadable);
-    }
+    return Reading.of(Table.read(text.getBytes(UTF_8)), DAY, ReadingTest::mark);
   }
 
   private static UUID mark(String key) {

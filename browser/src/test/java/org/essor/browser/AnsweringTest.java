@@ -81,6 +81,20 @@ class AnsweringTest {
   }
 
   @Test
+  void keeps_the_words_of_every_answer_in_their_box() {
+    try (var window = chromium.window(house, Reader.EMPLOYEE, Locale.FRENCH, Chromium.PHONE)) {
+      var page = window.newPage();
+      page.navigate("/listening/" + house.fullForm() + "/answer");
+      page.getByText("Commencer").click();
+      assertThat(page.locator(".scale-numbered")).not().hasCount(0);
+      while (page.locator("[data-send]").isHidden()) {
+        assertThat(PageCheck.spilled(page)).isEmpty();
+        page.locator(".answer-next button").click();
+      }
+    }
+  }
+
+  @Test
   void leaves_nothing_on_a_shared_tablet() {
     try (var window = chromium.window(house, Reader.TABLET, Locale.FRENCH, Chromium.PHONE)) {
       var page = open(window.newPage());

@@ -19,15 +19,7 @@ final class Guests implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     var shared = test.getRoot().getStore(Namespace.GLOBAL);
     return parameter.getParameter().getType() == House.class
-        ? shared.computeIfAbsent(House.class, _ -> house(), House.class)
+        ? shared.computeIfAbsent(House.class, _ -> new House(), House.class)
         : shared.computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class);
-  }
-
-  private static House house() {
-    try {
-      return new House();
-    } catch (Exception unready) {
-      throw new IllegalStateException(unready);
-    }
   }
 }

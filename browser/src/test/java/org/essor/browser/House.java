@@ -62,21 +62,25 @@ final class House implements AutoCloseable {
   private final Platform empty = Platform.start();
   private final SampleCompany company;
   private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
+  private final UUID open;
   private final UUID planned;
   private final UUID draft;
 
   /// One region of the company, which is enough to see every page.
-  House() throws Exception {
+  House() {
     this(SampleCompany.of(1, TODAY).region());
   }
 
-  House(SampleCompany company) throws Exception {
+  House(SampleCompany company) {
     this.company = company;
     full.get(SampleLoading.class).load(company, full.clock()::set, _ -> {});
-    for (var reader : Reader.values()) {
-      visitors.put(reader, visitor(reader));
-    }
-    planned = plan();
+    open =
+        full.get(CheckIns.class).all().stream()
+            .filter(CheckIn::isOpen)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    planned = plan("mood-energy:1", "Humeur du mois", "Mood of the month");
     draft =
         full.get(Imports.class)
             .prepare(
@@ -91,9 +95,12 @@ final class House implements AutoCloseable {
     return reader == Reader.FIRST ? empty : full;
   }
 
-  /// The cookies of somebody who is in already.
+  /// The cookies of somebody who is in already; on the tablet they have come in just now, because
+  /// it lets nobody stay for long.
   Visitor as(Reader reader) {
-    return visitors.getOrDefault(reader, full.visitor());
+    return reader == Reader.TABLET
+        ? visitor(reader)
+        : visitors.computeIfAbsent(reader, this::visitor);
   }
 
   /// The last check-in with all questions that has its release.
@@ -107,11 +114,14 @@ final class House implements AutoCloseable {
 
   /// A check-in that is open today.
   UUID open() {
-    return full.get(CheckIns.class).all().stream()
-        .filter(CheckIn::isOpen)
-        .findFirst()
-        .orElseThrow()
-        .id();
+    return open;
+  }
+
+  /// A check-in that is opened now, with all questions.
+  UUID fullForm() {
+    var id = plan("full-form:1", "Toutes les questions", "All questions");
+    as(Reader.LEAD).open("/listening/" + id).form("/listening/" + id + "/opening").submit();
+    return id;
   }
 
   /// A check-in whose contract is not frozen yet.
@@ -181,14 +191,14 @@ final class House implements AutoCloseable {
     return full.get(People.class).byKey(one.id()).orElseThrow();
   }
 
-  private UUID plan() {
+  private UUID plan(String instrument, String french, String english) {
     var planned =
         as(Reader.LEAD)
             .open("/listening/new")
             .form("/listening")
-            .choose("instrument", "mood-energy:1")
-            .fill("titleFr", "Humeur du mois")
-            .fill("titleEn", "Mood of the month")
+            .choose("instrument", instrument)
+            .fill("titleFr", french)
+            .fill("titleEn", english)
             .submit();
     return UUID.fromString(planned.path().replace("/listening/", ""));
   }

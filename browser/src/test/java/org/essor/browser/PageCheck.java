@@ -53,6 +53,12 @@ final class PageCheck {
     return texts(page, "pageCheck.axe()");
   }
 
+  /// Choices, buttons, cards and tags that their words do not fit into.
+  static List<String> spilled(Page page) {
+    page.evaluate(SCRIPT);
+    return texts(page, "pageCheck.spilled()");
+  }
+
   private void open(EveryPage.Entry entry, String path, Locale language) {
     var response = page.navigate(path);
     if (response.status() != entry.status()) {
@@ -85,6 +91,7 @@ final class PageCheck {
     page.setViewportSize(NARROWEST, 640);
     ask("pageCheck.overflow()");
     ask("pageCheck.clipped()");
+    ask("pageCheck.spilled()");
   }
 
   private void atADesk(Set<String> excused) {

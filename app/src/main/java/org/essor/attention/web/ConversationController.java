@@ -48,10 +48,16 @@ class ConversationController {
   String conversation(
       @PathVariable UUID checkIn, @PathVariable int position, SignedIn me, Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(
-        me, "attention.trail.conversation", "/insight/%s/units/%d".formatted(checkIn, position));
-    model.addAttribute("conversation", conversations.after(release, position));
-    model.addAttribute("checkIn", checkIns.find(checkIn).orElseThrow().title());
+    var title = checkIns.find(checkIn).orElseThrow().title();
+    var unit = release.units().get(position).lastingName();
+    var conversation =
+        trail.record(
+            me,
+            "attention.trail.conversation",
+            title.in(me.language()) + " · " + unit.in(me.language()),
+            () -> conversations.after(release, position));
+    model.addAttribute("conversation", conversation);
+    model.addAttribute("checkIn", title);
     model.addAttribute("mayPromise", promises.mayPromise(me, release.units().get(position).id()));
     return "attention/conversation";
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind WILL or WILL_NOT
 /// @param date its date and name, as a sentence
 /// @param late how late it is; null when it is not
-/// @param outcome what became of it; null when that is not yet said
+/// @param settled that it is said what became of it, and when; null when it is not
+/// @param outcome what became of it, in the promise's language; null as well
 /// @param mine whether the reader may say what became of it
 public record PromiseCard(
     long id,
@@ -25,12 +26,14 @@ public record PromiseCard(
     String reason,
     String date,
     @Nullable String late,
+    @Nullable String settled,
     @Nullable String outcome,
     boolean byLeader,
     boolean mine) {
 
   static PromiseCard of(Promise promise, String unit, SignedIn me, LocalDate today, Words say) {
     var due = say.date(promise.dueOn());
+    var author = promise.author().isEmpty() ? say.text("promise.author.erased") : promise.author();
     return new PromiseCard(
         promise.id(),
         unit,
@@ -40,16 +43,17 @@ public record PromiseCard(
         promise.pledge(),
         promise.reason(),
         switch (promise.answer()) {
-          case WILL -> say.text("promise.by", promise.author(), due);
-          case WILL_NOT -> promise.author() + ", " + say.text("promise.again", due);
+          case WILL -> say.text("promise.by", author, due);
+          case WILL_NOT -> author + ", " + say.text("promise.again", due);
         },
         promise.late(today)
             ? say.text("promise.late", ChronoUnit.DAYS.between(promise.dueOn(), today))
             : null,
         promise
             .outcome()
-            .map(outcome -> say.text("promise.done", say.date(outcome.on()), outcome.words()))
+            .map(outcome -> say.text("promise.settled.on", say.date(outcome.on())))
             .orElse(null),
+        promise.outcome().map(Promise.Outcome::words).orElse(null),
         promise.byLeader(),
         promise.outcome().isEmpty() && promise.account() == me.account() && !me.sharedDevice());
   }

@@ -2,6 +2,7 @@ package org.essor.identity.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.essor.identity.Account;
 import org.essor.identity.Accounts;
@@ -79,14 +80,23 @@ class CardsController {
   @PostMapping(params = "account")
   String printOne(@RequestParam long account, SignedIn me, Model model) {
     var person = accounts.find(account).map(Account::person).orElse(OptionalLong.empty());
-    var printed = cards.print(person.stream().boxed().toList());
-    audit.record(me, "identity.audit.card", account, "");
+    var printed =
+        audit.record(
+            me,
+            "identity.audit.card",
+            account,
+            "",
+            () -> cards.print(person.stream().boxed().toList()));
     return sheets(printed, model);
   }
 
   private String print(List<Long> persons, SignedIn me, Model model) {
-    var printed = cards.print(persons.stream().limit(AT_ONCE).toList());
-    audit.record(me, "identity.audit.cards", String.valueOf(printed.size()));
+    var printed =
+        audit.record(
+            me,
+            "identity.audit.cards",
+            () -> cards.print(persons.stream().limit(AT_ONCE).toList()),
+            some -> Optional.of(String.valueOf(some.size())));
     return sheets(printed, model);
   }
 

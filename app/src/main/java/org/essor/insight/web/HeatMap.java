@@ -2,6 +2,7 @@ package org.essor.insight.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
 import org.essor.web.Crumb;
@@ -36,6 +37,13 @@ public record HeatMap(
       Cell participation,
       List<Cell> cells,
       List<Double> references) {}
+
+  /// Whether there is a grey to explain.
+  public boolean withholds() {
+    return rows.stream()
+        .flatMap(row -> Stream.concat(row.cells().stream(), Stream.of(row.participation())))
+        .anyMatch(Cell.Withheld.class::isInstance);
+  }
 
   /// The middle of the scale.
   private static final double MIDDLE = 50;

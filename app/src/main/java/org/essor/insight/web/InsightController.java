@@ -72,8 +72,13 @@ class InsightController {
       HttpServletRequest request,
       Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "insight.trail.unit", name(release, position, me));
-    model.addAttribute("report", pages.report(release, position, me, frames.words(request)));
+    var report =
+        trail.record(
+            me,
+            "insight.trail.unit",
+            name(release, position, me),
+            () -> pages.report(release, position, me, frames.words(request)));
+    model.addAttribute("report", report);
     return "insight/unit";
   }
 
@@ -86,15 +91,19 @@ class InsightController {
       HttpServletRequest request,
       Model model) {
     var release = seen(checkIn, position, me);
-    trail.record(me, "insight.trail.heat-map", name(release, position, me));
-    model.addAttribute(
-        "map", pages.heatMap(release, position, compared, me, frames.words(request)));
+    var map =
+        trail.record(
+            me,
+            "insight.trail.heat-map",
+            name(release, position, me),
+            () -> pages.heatMap(release, position, compared, me, frames.words(request)));
+    model.addAttribute("map", map);
     return "insight/heat-map";
   }
 
   private String name(Release release, int position, SignedIn me) {
     var title = checkIns.find(release.checkIn()).orElseThrow().title().in(me.language());
-    return title + ", " + release.units().get(position).name().in(me.language());
+    return title + " · " + release.units().get(position).lastingName().in(me.language());
   }
 
   private Release seen(UUID checkIn, int position, SignedIn me) {

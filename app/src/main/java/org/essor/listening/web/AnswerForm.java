@@ -31,8 +31,14 @@ public record AnswerForm(
 
   /// One item as it is asked.
   ///
-  /// @param numbered a row of numbers rather than labelled answers
-  public record Question(int position, String text, boolean numbered, List<Choice> options) {}
+  /// @param numbered a row of numbers, with words at its ends, rather than labelled answers
+  public record Question(int position, String text, boolean numbered, List<Choice> options) {
+
+    /// Whether this is a number with words of its own.
+    public boolean hasWords(Choice option) {
+      return numbered && !option.label().equals(option.value());
+    }
+  }
 
   static AnswerForm of(
       CheckIn checkIn,

@@ -2,6 +2,7 @@ package org.essor.listening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.essor.delivery.Outbox;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
@@ -28,14 +29,21 @@ class CheckInController {
   private final PlanForms forms;
   private final Values values;
   private final AuditTrail trail;
+  private final Outbox outbox;
   private final Frames frames;
 
   CheckInController(
-      CheckIns checkIns, PlanForms forms, Values values, AuditTrail trail, Frames frames) {
+      CheckIns checkIns,
+      PlanForms forms,
+      Values values,
+      AuditTrail trail,
+      Outbox outbox,
+      Frames frames) {
     this.checkIns = checkIns;
     this.forms = forms;
     this.values = values;
     this.trail = trail;
+    this.outbox = outbox;
     this.frames = frames;
   }
 
@@ -58,14 +66,17 @@ class CheckInController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes next) {
-    var read = forms.read(sent);
+    var read = forms.read(sent, frames.words(request).locale());
     if (read.checkIn().isEmpty()) {
       model.addAttribute("faults", read.faults());
       return form(sent, request, model);
     }
     var checkIn = read.checkIn().get();
-    checkIns.plan(checkIn);
-    trail.record(me, "listening.trail.planned", checkIn.title().in(me.language()));
+    trail.record(
+        me,
+        "listening.trail.planned",
+        checkIn.title().in(me.language()),
+        () -> checkIns.plan(checkIn));
     Notice.leave(next, "listening.planned");
     return "redirect:/listening/" + checkIn.id();
   }
@@ -76,6 +87,8 @@ class CheckInController {
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
     model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    model.addAttribute("letters", checkIns.letters(id));
+    model.addAttribute("reachesPeople", outbox.reachesPeople());
     if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
@@ -85,34 +98,30 @@ class CheckInController {
   @GetMapping("/listening/{id}/words")
   String words(@PathVariable UUID id, SignedIn me, HttpServletRequest request, Model model) {
     var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
-    trail.record(me, "listening.trail.words", title(id, me));
+    var words = trail.record(me, "listening.trail.words", title(id, me), () -> checkIns.words(id));
     model.addAttribute("row", CheckInRow.of(checkIn, frames.words(request)));
-    model.addAttribute("words", checkIns.words(id));
+    model.addAttribute("words", words);
     model.addAttribute("fewest", CheckIns.FEWEST_AUTHORS);
     return "listening/words";
   }
 
   @PostMapping("/listening/{id}/opening")
   String open(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
-    checkIns.open(id);
-    trail.record(me, "listening.trail.opened", title(id, me));
+    trail.record(me, "listening.trail.opened", title(id, me), () -> checkIns.open(id));
     Notice.leave(next, "listening.opened");
     return "redirect:/listening/" + id;
   }
 
   @PostMapping("/listening/{id}/closure")
   String close(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
-    checkIns.close(id);
-    trail.record(me, "listening.trail.closed", title(id, me));
+    trail.record(me, "listening.trail.closed", title(id, me), () -> checkIns.close(id));
     Notice.leave(next, "listening.closed");
     return "redirect:/listening/" + id;
   }
 
   @PostMapping("/listening/{id}/removal")
   String forget(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
-    var title = title(id, me);
-    checkIns.forget(id);
-    trail.record(me, "listening.trail.forgotten", title);
+    trail.record(me, "listening.trail.forgotten", title(id, me), () -> checkIns.forget(id));
     Notice.leave(next, "listening.forgotten");
     return "redirect:/listening";
   }

@@ -18,8 +18,8 @@ public record PlanForm(
     @Nullable String openQuestion,
     @Nullable String retention) {
 
-  /// What was sent in a field; empty when nothing was.
+  /// What was sent in a field, as one line; empty when nothing was.
   static String text(@Nullable String field) {
-    return field == null ? "" : field.strip();
+    return field == null ? "" : field.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essor.disclosure.GroupRules;
@@ -83,16 +84,22 @@ class PlanForms {
             .toList());
   }
 
-  Read read(PlanForm sent) {
+  /// @param reader whose language comes first where a text is asked for in both
+  Read read(PlanForm sent, Locale reader) {
     var faults = Faults.NONE;
+    var titleEn = PlanForm.text(sent.titleEn());
+    var titleFr = PlanForm.text(sent.titleFr());
     var instrument =
         instruments.latest().stream()
             .filter(i -> (i.id() + ":" + i.version()).equals(sent.instrument()))
             .findFirst();
     faults = must(faults, instrument.isPresent(), "instrument", "listening.fault.instrument");
-    var titleFr = PlanForm.text(sent.titleFr());
-    var titleEn = PlanForm.text(sent.titleEn());
-    faults = title(title(faults, titleFr, "titleFr"), titleEn, "titleEn");
+    for (var language : Words.languages(reader)) {
+      faults =
+          language.equals("fr")
+              ? title(faults, titleFr, "titleFr", "listening.fault.title.fr")
+              : title(faults, titleEn, "titleEn", "listening.fault.title.en");
+    }
     var value =
         values.all().stream().filter(v -> String.valueOf(v.id()).equals(sent.value())).findFirst();
     faults = must(faults, value.isPresent(), "value", "listening.fault.value");
@@ -159,9 +166,12 @@ class PlanForms {
     return fits ? faults : faults.with(field, key);
   }
 
-  private static Faults title(Faults faults, String title, String field) {
-    var written = must(faults, !title.isEmpty(), field, "listening.fault.title");
-    return must(written, title.length() <= LONGEST, field, "listening.fault.title-long");
+  private static Faults title(Faults faults, String title, String field, String missing) {
+    return must(
+        must(faults, !title.isEmpty(), field, missing),
+        title.length() <= LONGEST,
+        field,
+        "listening.fault.title.long");
   }
 
   /// A day of four-digit years, as a browser sends it.

@@ -5,13 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import org.essor.people.Unreadable;
 
 /// Comma-separated text, whichever of `;` `,` and tab stands for the comma.
 final class Csv {
 
   private Csv() {}
 
-  static Table read(String text) throws Unreadable {
+  static Table read(String text) {
     var first = text.startsWith("sep=") ? text.indexOf('\n') + 1 : 0;
     var skipped = first > 0 ? 1 : 0;
     var rows = new Table.Builder();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.essor.people.Unreadable;
 
 /// The rows of a file, as text.
 ///
@@ -23,7 +24,7 @@ public record Table(List<String> header, int headerLine, List<Row> rows) {
   public record Row(int line, List<String> cells) {}
 
   /// Reads a CSV or XLSX file, told apart by its first bytes.
-  public static Table read(byte[] content) throws Unreadable {
+  public static Table read(byte[] content) {
     if (content.length > MAX_BYTES) {
       throw new Unreadable("people.file.too-large", MAX_BYTES / 1024 / 1024);
     }
@@ -57,7 +58,7 @@ public record Table(List<String> header, int headerLine, List<Row> rows) {
     private int headerLine;
     private long cells;
 
-    void add(int line, String[] row) throws Unreadable {
+    void add(int line, String[] row) {
       var blank = true;
       for (var i = 0; i < row.length; i++) {
         row[i] = kept(row[i], line);
@@ -78,7 +79,7 @@ public record Table(List<String> header, int headerLine, List<Row> rows) {
       }
     }
 
-    private void begin(int line, String[] row) throws Unreadable {
+    private void begin(int line, String[] row) {
       var last = row.length;
       while (row[last - 1].isEmpty()) {
         last--;
@@ -91,7 +92,7 @@ public record Table(List<String> header, int headerLine, List<Row> rows) {
     }
 
     /// Spaces around, no-break ones too, and characters that nobody sees are not part of a value.
-    private String kept(String text, int line) throws Unreadable {
+    private String kept(String text, int line) {
       if (text.length() > MAX_CELL) {
         throw new Unreadable("people.file.long-cell", line, MAX_CELL);
       }
@@ -133,7 +134,7 @@ public record Table(List<String> header, int headerLine, List<Row> rows) {
       return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    Table table() throws Unreadable {
+    Table table() {
       if (headerLine == 0) {
         throw new Unreadable("people.file.empty");
       }

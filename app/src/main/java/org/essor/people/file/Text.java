@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.essor.people.Unreadable;
 
 /// Finds out in which encoding a text was written.
 ///
@@ -18,7 +19,7 @@ final class Text {
 
   private Text() {}
 
-  static String decode(byte[] content) throws Unreadable {
+  static String decode(byte[] content) {
     if (content.length == 0) {
       throw new Unreadable("people.file.empty");
     }
@@ -29,7 +30,7 @@ final class Text {
     return text;
   }
 
-  private static String text(byte[] content) throws Unreadable {
+  private static String text(byte[] content) {
     if (begins(content, 0xEF, 0xBB, 0xBF)) {
       return utf8(content, 3);
     }
@@ -62,7 +63,7 @@ final class Text {
     return true;
   }
 
-  private static String utf16(byte[] content, int from, Charset order) throws Unreadable {
+  private static String utf16(byte[] content, int from, Charset order) {
     try {
       return strictly(content, from, order);
     } catch (CharacterCodingException _) {
@@ -70,7 +71,7 @@ final class Text {
     }
   }
 
-  private static String utf8(byte[] content, int from) throws Unreadable {
+  private static String utf8(byte[] content, int from) {
     try {
       return strictly(content, from, StandardCharsets.UTF_8);
     } catch (CharacterCodingException _) {

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.essor.people.Unreadable;
 
 /// The first visible sheet of a workbook. Of a formula its last result is read; a date is written
 /// `2026-11-21`; every row is as long as the header.
@@ -31,20 +32,22 @@ final class Xlsx {
 
   private Xlsx() {}
 
-  static Table read(byte[] content) throws Unreadable {
+  static Table read(byte[] content) {
     refuseBombs(content);
     try (var workbook =
             new ReadableWorkbook(
                 new ByteArrayInputStream(content), new ReadingOptions(true, true));
         var rows = first(workbook).openStream()) {
       return table(rows.iterator(), workbook.isDate1904() ? 1462 : 0);
+    } catch (Unreadable known) {
+      throw known;
     } catch (IOException | RuntimeException | StackOverflowError _) {
       throw new Unreadable("people.file.broken-xlsx");
     }
   }
 
   /// @param later days by which the workbook's calendar begins later than Excel's usual one
-  private static Table table(Iterator<Row> rows, int later) throws Unreadable {
+  private static Table table(Iterator<Row> rows, int later) {
     var table = new Table.Builder();
     var width = 0;
     while (rows.hasNext()) {
@@ -119,7 +122,7 @@ final class Xlsx {
   }
 
   /// What is really inside is counted before anything is built from it.
-  private static void refuseBombs(byte[] content) throws Unreadable {
+  private static void refuseBombs(byte[] content) {
     var inflated = 0L;
     var entries = 0;
     var buffer = new byte[1 << 16];
@@ -139,6 +142,8 @@ final class Xlsx {
           }
         }
       }
+    } catch (Unreadable known) {
+      throw known;
     } catch (IOException | RuntimeException _) {
       throw new Unreadable("people.file.broken-xlsx");
     }

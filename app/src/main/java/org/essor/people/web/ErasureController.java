@@ -51,11 +51,10 @@ class ErasureController {
       return page(person, Faults.NONE.with("read", "people.erasure.unread"), model);
     }
     try {
-      people.erase(id);
+      audit.record(me, "people.audit.erased", String.valueOf(id), () -> people.erase(id));
     } catch (Accounts.LastAdministrator _) {
       return page(person, Faults.NONE.with("read", "people.erasure.last-administrator"), model);
     }
-    audit.record(me, "people.audit.erased", String.valueOf(id));
     Notice.leave(next, "people.erasure.done");
     return "redirect:/people";
   }

@@ -52,8 +52,12 @@ class ImportController {
       return page(draft, plan, Faults.NONE.with("read", "people.import.unread"), model);
     }
     try {
-      var applied = imports.apply(draft, version, me.account());
-      audit.record(me, "people.audit.imported", draft.fileName());
+      var applied =
+          audit.record(
+              me,
+              "people.audit.imported",
+              draft.fileName(),
+              () -> imports.apply(draft, version, me.account()));
       Notice.leave(
           next,
           "people.import.applied",

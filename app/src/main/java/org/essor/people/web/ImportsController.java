@@ -8,7 +8,7 @@ import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.people.Imports;
-import org.essor.people.file.Unreadable;
+import org.essor.people.Unreadable;
 import org.essor.web.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -56,15 +56,18 @@ class UnitNameController {
       var field = en.length() > LONGEST ? "en" : "fr";
       return page(unit, en, fr, Faults.NONE.with(field, "people.unit-name.long", LONGEST), model);
     }
-    if (en.isBlank() && fr.isBlank()) {
-      organisations.unname(id);
-    } else {
-      organisations.name(
-          id, new Wording((en.isBlank() ? fr : en).strip(), (fr.isBlank() ? en : fr).strip()));
-    }
-    audit.record(me, "people.audit.named", String.valueOf(id));
+    audit.record(me, "people.audit.named", String.valueOf(id), () -> name(id, en, fr));
     Notice.leave(next, "people.unit-name.done");
     return "redirect:/organisation/units/" + id;
+  }
+
+  private void name(long unit, String en, String fr) {
+    if (en.isBlank() && fr.isBlank()) {
+      organisations.unname(unit);
+    } else {
+      organisations.name(
+          unit, new Wording((en.isBlank() ? fr : en).strip(), (fr.isBlank() ? en : fr).strip()));
+    }
   }
 
   private Organisation.Unit find(long id) {

@@ -85,7 +85,7 @@ class PromiseController {
       model.addAttribute("faults", faults);
       return form(sent, unit, request, model);
     }
-    promises.make(
+    var promise =
         new Promise(
             0,
             checkIn,
@@ -101,8 +101,12 @@ class PromiseController {
             me.is(Role.LEADER),
             today,
             sent.due().orElseThrow(),
-            Optional.empty()));
-    trail.record(me, "promise.trail.made", unit.name().in(me.language()));
+            Optional.empty());
+    trail.record(
+        me,
+        "promise.trail.made",
+        unit.lastingName().in(me.language()),
+        () -> promises.make(promise));
     Notice.leave(next, "promise.made");
     return "redirect:/";
   }
@@ -117,8 +121,11 @@ class PromiseController {
     }
     if (words.isBlank() || words.length() > LONGEST_OUTCOME) {
       Notice.leave(next, "promise.fault.outcome");
-    } else if (promises.settle(id, words.strip())) {
-      trail.record(me, "promise.trail.settled", String.valueOf(id));
+    } else if (trail.record(
+        me,
+        "promise.trail.settled",
+        () -> promises.settle(id, words.strip()),
+        settled -> settled ? Optional.of(String.valueOf(id)) : Optional.empty())) {
       Notice.leave(next, "promise.settled");
     }
     return "redirect:/";

@@ -3,6 +3,7 @@ package org.essor.values.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
@@ -52,14 +53,17 @@ class EditionsController {
       RedirectAttributes next) {
     inUse(id);
     var form = new ValueForm(sent);
-    var faults = form.faults();
+    var faults = form.faults(locale);
     if (!faults.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(id, form, faults, model);
     }
     var statement = form.statement();
-    values.correct(id, statement);
-    trail.record(me, "values.trail.corrected", statement.name().in(locale));
+    trail.record(
+        me,
+        "values.trail.corrected",
+        () -> values.correct(id, statement),
+        changed -> changed ? Optional.of(statement.name().in(locale)) : Optional.empty());
     Notice.leave(next, "values.corrected");
     return "redirect:/values/" + id;
   }

@@ -41,8 +41,7 @@ class RetirementController {
   @PostMapping
   String retire(SignedIn me, Locale locale, @PathVariable long id, RedirectAttributes next) {
     var name = inUse(id).name().in(locale);
-    values.retire(id);
-    trail.record(me, "values.trail.retired", name);
+    trail.record(me, "values.trail.retired", name, () -> values.retire(id));
     Notice.leave(next, "values.retired.done", name);
     return "redirect:/values";
   }

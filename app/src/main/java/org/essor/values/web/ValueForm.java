@@ -2,12 +2,14 @@ package org.essor.values.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.essor.language.Wording;
 import org.essor.values.Behaviour;
 import org.essor.values.Statement;
 import org.essor.web.Faults;
+import org.essor.web.Words;
 
 /// The words of a value as they were typed, so that nothing is lost when something is missing.
 ///
@@ -16,6 +18,7 @@ public record ValueForm(Map<String, String> typed) {
 
   static final ValueForm EMPTY = new ValueForm(Map.of());
 
+  /// In the order in which the sentences about faults choose between them.
   private static final List<String> LANGUAGES = List.of("en", "fr");
 
   static ValueForm of(Statement statement) {
@@ -38,36 +41,41 @@ public record ValueForm(Map<String, String> typed) {
     return typed.getOrDefault(field, "");
   }
 
-  /// What is missing or too long, field by field.
-  Faults faults() {
-    var faults = check(Faults.NONE, "name", Statement.LONGEST_NAME, Sentences.NAME);
-    faults = check(faults, "promise", Statement.LONGEST_PROMISE, Sentences.PROMISE);
-    for (var number = 1; number <= Statement.MOST_BEHAVIOURS; number++) {
-      if (begun(number)) {
-        faults = check(faults, behaviour(number), Behaviour.LONGEST, Sentences.BEHAVIOUR);
+  /// What is missing or too long, field by field as the reader sees them.
+  Faults faults(Locale reader) {
+    var languages = Words.languages(reader);
+    var faults = Faults.NONE;
+    for (var language : languages) {
+      faults = check(faults, "name", language, Statement.LONGEST_NAME, Sentences.NAME);
+    }
+    for (var language : languages) {
+      faults = check(faults, "promise", language, Statement.LONGEST_PROMISE, Sentences.PROMISE);
+    }
+    for (var number : behaviours().toArray()) {
+      for (var language : languages) {
+        faults = check(faults, behaviour(number), language, Behaviour.LONGEST, Sentences.BEHAVIOUR);
       }
     }
     var begun = behaviours().count();
     return begun < Statement.FEWEST_BEHAVIOURS
         ? faults.with(
-            behaviour(firstEmpty()) + "-en",
+            behaviour(firstEmpty()) + "-" + languages.getFirst(),
             "values.fault.behaviours.few",
             Statement.FEWEST_BEHAVIOURS)
         : faults;
   }
 
-  private Faults check(Faults faults, String field, int longest, Sentences sentences) {
-    var found = faults;
-    for (var language = 0; language < LANGUAGES.size(); language++) {
-      var name = field + "-" + LANGUAGES.get(language);
-      var length = clean(name).length();
-      if (length == 0) {
-        found = found.with(name, sentences.missing, language);
-      } else if (length > longest) {
-        found = found.with(name, sentences.tooLong, language, length, longest);
-      }
+  private Faults check(
+      Faults faults, String field, String language, int longest, Sentences sentences) {
+    var name = field + "-" + language;
+    var spoken = LANGUAGES.indexOf(language);
+    var length = clean(name).length();
+    if (length == 0) {
+      return faults.with(name, sentences.missing, spoken);
     }
-    return found;
+    return length > longest
+        ? faults.with(name, sentences.tooLong, spoken, length, longest)
+        : faults;
   }
 
   /// The statement, when there are no faults.

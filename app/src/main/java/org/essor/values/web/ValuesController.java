@@ -3,6 +3,7 @@ package org.essor.values.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.ForEveryone;
@@ -11,9 +12,11 @@ import org.essor.identity.SignedIn;
 import org.essor.values.Starter;
 import org.essor.values.Starters;
 import org.essor.values.TooManyValues;
+import org.essor.values.Value;
 import org.essor.values.Values;
 import org.essor.web.Faults;
 import org.essor.web.Notice;
+import org.essor.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,20 +81,27 @@ class ValuesController {
       HttpServletResponse response,
       RedirectAttributes next) {
     var form = new ValueForm(sent);
-    var faults = form.faults();
+    var faults = form.faults(locale);
     if (!faults.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(form, faults, model);
     }
     try {
       var statement = form.statement();
-      var id = values.adopt(statement);
-      trail.record(me, "values.trail.adopted", statement.name().in(locale));
-      Notice.leave(next, "values.adopted", statement.name().in(locale));
+      var name = statement.name().in(locale);
+      var before = values.all().stream().map(Value::id).toList();
+      var id =
+          trail.record(
+              me,
+              "values.trail.adopted",
+              () -> values.adopt(statement),
+              adopted -> before.contains(adopted) ? Optional.empty() : Optional.of(name));
+      Notice.leave(next, "values.adopted", name);
       return "redirect:/values#value-" + id;
     } catch (TooManyValues _) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(form, Faults.NONE.with("name-en", "values.fault.full", Values.MOST), model);
+      var field = "name-" + Words.languages(locale).getFirst();
+      return form(form, Faults.NONE.with(field, "values.fault.full", Values.MOST), model);
     }
   }
 

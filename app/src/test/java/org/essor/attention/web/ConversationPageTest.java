@@ -122,7 +122,7 @@ class ConversationPageTest {
 
     var latest = PLATFORM.get(AuditTrail.class).page(1).getFirst();
     assertThat(latest.action()).isEqualTo("attention.trail.conversation");
-    assertThat(latest.subject()).isEqualTo("/insight/%s/units/2".formatted(RELEASE.checkIn()));
+    assertThat(latest.subject()).isEqualTo("Autumn pulse · Night team");
   }
 
   private static String path(Release release, int position) {

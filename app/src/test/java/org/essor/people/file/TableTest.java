@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.dhatim.fastexcel.Workbook;
+import org.essor.people.Unreadable;
 import org.essor.people.file.Table.Row;
 
 class TableTest {
@@ -27,7 +28,7 @@ class TableTest {
   private static final String ACCENTS = "id;prénom\n1;Zoë\n2;Noël – œuvre €\n";
 
   @Example
-  void reads_every_encoding_that_spreadsheets_write() throws Exception {
+  void reads_every_encoding_that_spreadsheets_write() {
     for (var bytes :
         List.of(
             ACCENTS.getBytes(UTF_8),
@@ -58,7 +59,7 @@ class TableTest {
   }
 
   @Example
-  void tells_separators_apart() throws Exception {
+  void tells_separators_apart() {
     for (var separator : List.of(";", ",", "\t")) {
       var text = "id%1$sname, or so\n1%1$sa\n".formatted(separator).replace(", or so", "");
       assertThat(table(text).rows()).containsExactly(new Row(2, List.of("1", "a")));
@@ -70,7 +71,7 @@ class TableTest {
   }
 
   @Example
-  void keeps_quotes_and_line_breaks_and_the_lines_of_the_file() throws Exception {
+  void keeps_quotes_and_line_breaks_and_the_lines_of_the_file() {
     var table = table("id,note\r\n1,\"said \"\"no\"\",\r\ntwice\"\r\n\r\n2,=cmd()\r\n");
 
     assertThat(table.rows())
@@ -79,7 +80,7 @@ class TableTest {
   }
 
   @Example
-  void removes_what_nobody_sees_around_a_value() throws Exception {
+  void removes_what_nobody_sees_around_a_value() {
     assertThat(table("id;name\n 1 ;\u00A0An\u200Bna\u202F\n").rows())
         .containsExactly(new Row(2, List.of("1", "Anna")));
   }
@@ -113,7 +114,7 @@ class TableTest {
   }
 
   @Example
-  void reads_a_workbook_as_people_see_it() throws Exception {
+  void reads_a_workbook_as_people_see_it() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new Workbook(bytes, "test", "1.0")) {
       var sheet = workbook.newWorksheet("People");
@@ -199,7 +200,7 @@ class TableTest {
     }
   }
 
-  private static Table table(String text) throws Unreadable {
+  private static Table table(String text) {
     return Table.read(text.getBytes(UTF_8));
   }
 

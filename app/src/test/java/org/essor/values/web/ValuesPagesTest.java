@@ -82,6 +82,22 @@ class ValuesPagesTest {
   }
 
   @Test
+  void a_french_reader_finds_french_fields_and_their_faults_first() {
+    var again =
+        PLATFORM
+            .visitor("Louise Tremblay", Role.LEAD)
+            .open("/values/new")
+            .press("Français")
+            .form("/values")
+            .submit();
+
+    assertThat(again.html().select(".faults a").eachAttr("href"))
+        .startsWith("#name-fr", "#name-en", "#promise-fr", "#promise-en");
+    assertThat(again.html().select("form[action=/values] input[id]").eachAttr("id"))
+        .startsWith("name-fr", "name-en");
+  }
+
+  @Test
   void says_how_much_too_long_a_text_is() {
     assertThat(empty().fill("name-en", "a".repeat(61)).submit().text())
         .contains("The name in English has 61 characters. Shorten it to 60.");

@@ -1,16 +1,16 @@
-package org.essor.people.file;
+package org.essor.people;
 
 import java.util.List;
 
 /// A file that cannot be read as a table: the sentence that says why.
-public final class Unreadable extends Exception {
+public final class Unreadable extends RuntimeException {
 
   private final String key;
   private final transient List<Object> values;
 
   /// @param key a message key
   /// @param values what stands in its places
-  Unreadable(String key, Object... values) {
+  public Unreadable(String key, Object... values) {
     super(key);
     this.key = key;
     this.values = List.of(values);
