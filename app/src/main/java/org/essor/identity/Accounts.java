@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.essor.delivery.Outbox;
 import org.springframework.stereotype.Component;
@@ -54,13 +55,13 @@ public class Accounts {
     return !inhabited;
   }
 
-  /// The very first account. Check the password with [#weakness] before.
-  ///
-  /// Errors: [IllegalStateException] when there is an account already.
-  public long firstAdministrator(String name, String email, String password, Locale language) {
+  /// Makes the very first account; empty when there is one already, however many ask at once. Check
+  /// the password with [#weakness] before.
+  public OptionalLong firstAdministrator(
+      String name, String email, String password, Locale language) {
     store.holdStill();
     if (!store.isEmpty()) {
-      throw new IllegalStateException("the first administrator is there already");
+      return OptionalLong.empty();
     }
     weakness(password, email)
         .ifPresent(key -> {
@@ -74,7 +75,7 @@ public class Accounts {
             AccountStore.code(language),
             now());
     store.grant(account, Role.ADMINISTRATOR);
-    return account;
+    return OptionalLong.of(account);
   }
 
   /// Gives these people an account, or makes the one they have agree with their record; one that

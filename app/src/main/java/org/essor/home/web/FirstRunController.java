@@ -8,18 +8,16 @@ import org.essor.people.Organisations;
 import org.essor.web.Faults;
 import org.essor.web.Frames;
 import org.essor.web.Notice;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The very first page of a new installation: the name of the organisation, and the first
-/// administrator.
+/// administrator. It is there as long as nobody is.
 @Controller
 @ForAnybody
 class FirstRunController {
@@ -38,7 +36,6 @@ class FirstRunController {
 
   @GetMapping("/first-run")
   String form(Model model) {
-    mustBeFirst();
     model.addAttribute("form", FirstRunForm.EMPTY);
     return "home/first-run";
   }
@@ -50,15 +47,18 @@ class FirstRunController {
       HttpServletRequest request,
       Model model,
       RedirectAttributes next) {
-    mustBeFirst();
     var faults = faults(form);
     if (!faults.isEmpty()) {
       model.addAttribute("form", form);
       model.addAttribute("faults", faults);
       return "home/first-run";
     }
-    accounts.firstAdministrator(
-        form.name(), form.email(), form.password(), frames.words(request).locale());
+    var language = frames.words(request).locale();
+    if (accounts
+        .firstAdministrator(form.name(), form.email(), form.password(), language)
+        .isEmpty()) {
+      return "redirect:/";
+    }
     organisations.name(
         organisations.now().unit(0).id(), new Wording(form.organisation(), form.organisation()));
     Notice.leave(next, "home.first-run.done");
@@ -78,11 +78,5 @@ class FirstRunController {
     }
     var weakness = accounts.weakness(form.password(), form.email());
     return weakness.isPresent() ? faults.with("password", weakness.get()) : faults;
-  }
-
-  private void mustBeFirst() {
-    if (!accounts.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
   }
 }

@@ -113,21 +113,24 @@ class Homes {
         say.text("home.read"));
   }
 
-  /// For each team led today that the latest release knows: its figures, its conversation, its
-  /// promise.
+  /// For each team led today the conversation and the promise after the latest release that knows
+  /// it.
   private List<Card> team(SignedIn me, Organisation organisation, Words say) {
-    var cards = new ArrayList<Card>();
-    var latest = releases.all().stream().findFirst().flatMap(releases::find);
-    if (latest.isEmpty() || me.person().isEmpty()) {
-      return cards;
+    if (me.person().isEmpty()) {
+      return List.of();
     }
-    for (int unit : organisation.managedBy(me.person().getAsLong())) {
-      latest
-          .get()
-          .positionOf(organisation.unit(unit).id())
-          .ifPresent(position -> cards.addAll(team(latest.get(), position, say)));
-    }
-    return cards;
+    return organisation.managedBy(me.person().getAsLong()).stream()
+        .flatMap(unit -> team(organisation.unit(unit).id(), say).stream())
+        .toList();
+  }
+
+  private List<Card> team(long unit, Words say) {
+    return releases.all().stream()
+        .map(id -> releases.find(id).orElseThrow())
+        .filter(release -> release.positionOf(unit).isPresent())
+        .findFirst()
+        .map(release -> team(release, release.positionOf(unit).getAsInt(), say))
+        .orElse(List.of());
   }
 
   private List<Card> team(Release release, int position, Words say) {
