@@ -1,5 +1,6 @@
 package org.essor.attention.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essor.insight.HandMade.EVERYBODY;
 import static org.essor.insight.HandMade.LILLE;
@@ -7,6 +8,7 @@ import static org.essor.insight.HandMade.NIGHT;
 import static org.essor.insight.HandMade.at;
 import static org.essor.insight.HandMade.figures;
 
+import java.util.List;
 import org.essor.Page;
 import org.essor.Platform;
 import org.essor.Visitor;
@@ -75,6 +77,50 @@ class ConversationPageTest {
     assertThat(page.text())
         .contains("or to leave aside: this is what stands out among all who were asked (Everybody)")
         .doesNotContain("Lille");
+  }
+
+  @Test
+  void takes_45_minutes_asks_three_questions_and_ends_with_a_promise_in_both_languages() {
+    var page = NADIA.open(path(RELEASE, LILLE));
+    assertThat(page.html().select(".agenda h2").eachText())
+        .containsExactly(
+            "To begin",
+            "What works, and should stay?",
+            "What gets in the way of the work?",
+            "Which one thing shall we change?",
+            "One promise");
+    assertThat(minutes(page)).containsExactly("0-5", "5-15", "15-30", "30-40", "40-45");
+
+    var mona = PLATFORM.visitor("Mona Dubé", Role.LEAD);
+    var french = mona.open(path(RELEASE, LILLE)).press("Français");
+    assertThat(french.html().select(".agenda h2").eachText())
+        .hasSize(5)
+        .contains("Qu’est-ce qui marche, et doit rester\u202f?", "Une promesse");
+    assertThat(minutes(french)).isEqualTo(minutes(page));
+  }
+
+  /// From when to when each step takes, as the page says it.
+  private static List<String> minutes(Page page) {
+    return page.html().select(".agenda .eyebrow.figures").stream()
+        .map(eyebrow -> eyebrow.text().replaceAll("\\D+", " ").strip().replace(' ', '-'))
+        .toList();
+  }
+
+  @Test
+  void prints_with_room_to_write_and_without_what_only_a_screen_can_do() {
+    var page = NADIA.open(path(RELEASE, LILLE));
+
+    assertThat(page.html().select(".agenda .writing")).hasSize(3);
+    assertThat(page.html().select(".print-only dt").eachText())
+        .containsExactly("You said", "We will, or will not", "Because", "By", "Name");
+    assertThat(page.html().select(".agenda a:not(.no-print, .no-print *)")).isEmpty();
+    var address = page.html().select("link[rel=stylesheet]").attr("href");
+    var css = new String(NADIA.open(address).body(), UTF_8).replaceAll("\\s+", " ");
+    assertThat(css)
+        .contains(".writing { display: none; } @media print { .writing { display: block");
+    assertThat(css.substring(css.lastIndexOf("@media print")))
+        .containsPattern(
+            "\\.no-print,[^{]*\\{ display: none; \\} \\.print-only \\{ display: revert");
   }
 
   @Test
