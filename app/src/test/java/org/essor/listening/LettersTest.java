@@ -248,8 +248,7 @@ class LettersTest {
         .doesNotContain("No mail server");
     PLATFORM.clock().advance(Duration.ofDays(2));
     PLATFORM.runJobs();
-    assertThat(
-            PLATFORM.visitor("Nadia Roussel", Role.LEAD).open("/listening/" + id(title)).text())
+    assertThat(PLATFORM.visitor("Nadia Roussel", Role.LEAD).open("/listening/" + id(title)).text())
         .contains(english(today()) + " sent The check-in is open");
   }
 
