@@ -57,13 +57,14 @@ public class Answering {
         : new Standing.NotOpen();
   }
 
-  /// Keeps a sheet: once this returns, the answer survives a crash. The same sheet again changes
-  /// nothing and succeeds.
+  /// Keeps a sheet: once this returns, the answer survives a crash and counts in the release. The
+  /// same sheet again changes nothing and succeeds, after the end too.
   ///
   /// @throws Refused when the person is not asked, has sent another sheet, or the sheet does not
   ///   fit the instrument
   @Transactional
   public void submit(UUID id, long person, Sheet sheet) {
+    boolean kept = checkIns.keepFromClosing(id);
     var checkIn = known(id);
     sheet.mustFit(
         instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow(),
@@ -72,11 +73,11 @@ public class Answering {
     if (cohort.isEmpty()) {
       throw new Refused(Refused.Reason.NOT_ASKED);
     }
-    if (!answerable(checkIn)) {
-      throw new Refused(Refused.Reason.WRONG_STATE);
-    }
-    if (cohorts.markParticipation(id, person)) {
+    boolean open = kept && answerable(checkIn);
+    if (open && cohorts.markParticipation(id, person)) {
       answers.keep(id, cohort.getAsInt(), sheet);
+    } else if (!open && !cohorts.tookPart(id, person)) {
+      throw new Refused(Refused.Reason.WRONG_STATE);
     } else if (!answers.holds(id, sheet)) {
       throw new Refused(Refused.Reason.ALREADY_ANSWERED);
     }

@@ -62,11 +62,12 @@ class CheckInStore {
         .list();
   }
 
-  /// Planned check-ins whose first day has come, and open ones whose last day is over.
+  /// Planned check-ins whose first day has come and whose last day is not over, and open ones whose
+  /// last day is over.
   List<CheckIn> due(LocalDate today) {
     var due =
         """
-        WHERE (c.state = 'PLANNED' AND c.opens_on <= :today)
+        WHERE (c.state = 'PLANNED' AND :today BETWEEN c.opens_on AND c.closes_on)
            OR (c.state = 'OPEN' AND c.closes_on < :today)
         ORDER BY c.opens_on, c.id
         """;
@@ -128,6 +129,7 @@ class CheckInStore {
     database.sql("DELETE FROM listening.check_in WHERE id = :id").param("id", id).update();
   }
 
+  /// Opened before its first day, it begins today.
   void open(UUID id, LocalDate today) {
     database
         .sql("UPDATE listening.contract SET frozen = true WHERE check_in_id = :id")
@@ -135,14 +137,35 @@ class CheckInStore {
         .update();
     move(
         id,
-        "UPDATE listening.check_in SET state = 'OPEN', opened_on = :today WHERE id = :id AND state = 'PLANNED'",
+        """
+        UPDATE listening.check_in
+        SET state = 'OPEN', opened_on = :today, opens_on = least(opens_on, :today)
+        WHERE id = :id AND state = 'PLANNED'
+        """,
         today);
   }
 
+  /// Keeps a check-in from closing until this transaction ends; false when it is just being closed.
+  boolean keepFromClosing(UUID id) {
+    return database
+        .sql("SELECT pg_try_advisory_xact_lock_shared(hashtextextended(:id, 0))")
+        .param("id", id.toString())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Waits for those who keep it from closing: whatever they wrote can then be read.
   void close(UUID id, LocalDate today) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
+        .param("id", id.toString())
+        .query(row -> {});
     move(
         id,
-        "UPDATE listening.check_in SET state = 'CLOSED', closed_on = :today WHERE id = :id AND state = 'OPEN'",
+        """
+        UPDATE listening.check_in SET state = 'CLOSED', closed_on = :today
+        WHERE id = :id AND state = 'OPEN'
+        """,
         today);
   }
 

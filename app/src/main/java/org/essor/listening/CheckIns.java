@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
 import org.essor.people.Organisations;
+import org.essor.people.PersonErased;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,15 +73,16 @@ public class CheckIns {
   /// Opens a check-in: freezes its contract and the organisation, forms the cohorts, and writes to
   /// everybody in them.
   ///
-  /// @throws Refused when fewer people would be asked than the contract's smallest group
+  /// @throws Refused when fewer people would be asked than the contract's smallest group, or its
+  ///   last day is over
   @Transactional
   public void open(UUID id) {
     var checkIn = known(id);
-    must(checkIn.state() == CheckIn.State.PLANNED);
+    must(checkIn.state() == CheckIn.State.PLANNED && !today().isAfter(checkIn.closesOn()));
     var asked = Asked.of(organisations.now(), checkIn);
     store.open(id, today());
     cohorts.freeze(id, asked);
-    letters.opened(checkIn);
+    letters.opened(known(id));
   }
 
   /// Closes a check-in, once and for all, and says so to those who make its release and to
@@ -93,7 +96,8 @@ public class CheckIns {
     news.publishEvent(new CheckInClosed(id));
   }
 
-  /// Planned check-ins whose first day has come, and open ones whose last day is over.
+  /// Planned check-ins whose first day has come, and open ones whose last day is over. One whose
+  /// days have all gone by unseen is not opened: nobody could answer it.
   List<CheckIn> due() {
     return store.due(today());
   }
@@ -130,6 +134,13 @@ public class CheckIns {
   /// were not asked.
   public OptionalInt positionOf(UUID id, long person) {
     return cohorts.positionOf(id, person);
+  }
+
+  /// An erased person is no longer asked, and nothing here tells that they were. How many a cohort
+  /// stood for when it was frozen stays true, and an answer they gave cannot be found.
+  @EventListener
+  void forget(PersonErased erased) {
+    cohorts.forget(erased.person());
   }
 
   private CheckIn known(UUID id) {

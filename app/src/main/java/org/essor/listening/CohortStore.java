@@ -230,6 +230,18 @@ class CohortStore {
         == 1;
   }
 
+  /// Removes what tells that a person was asked and took part, in every check-in.
+  void forget(long person) {
+    database
+        .sql("DELETE FROM listening.participation WHERE person_id = :person")
+        .param("person", person)
+        .update();
+    database
+        .sql("DELETE FROM listening.invitation WHERE person_id = :person")
+        .param("person", person)
+        .update();
+  }
+
   boolean tookPart(UUID id, long person) {
     return database
         .sql(

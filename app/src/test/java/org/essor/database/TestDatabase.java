@@ -55,6 +55,15 @@ public final class TestDatabase {
     return JdbcClient.create(pool);
   }
 
+  /// How many rows of a table hold this in a column.
+  public int count(String table, String column, Object value) {
+    return jdbc()
+        .sql("SELECT count(*) FROM %s WHERE %s = :value".formatted(table, column))
+        .param("value", value)
+        .query(Integer.class)
+        .single();
+  }
+
   /// The address of this database in the form that `ESSOR_DATABASE_URL` takes.
   public String url() {
     return address.jdbcUrl()

@@ -16,6 +16,7 @@ import org.essor.language.Wording;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Contract;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Releases without the answers that would make them, of three units: everybody (0); the Lille shop
 /// (1), which speaks for itself; the night team (2), counted with the people directly in everybody.
@@ -46,7 +47,9 @@ public final class HandMade {
                 LocalDate.of(2026, 11, 15),
                 CheckIn.State.PLANNED,
                 new Contract(Contract.Mode.CONFIDENTIAL, release.rules(), audience, false, 90)));
-    platform.get(ReleaseStore.class).keep(release);
+    platform
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(_ -> platform.get(ReleaseStore.class).keep(release));
   }
 
   /// A figure of 200 people and more, known to a point, with an interval of that many points

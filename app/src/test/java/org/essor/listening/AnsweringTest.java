@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -81,6 +82,50 @@ class AnsweringTest {
         assertThat(one.get()).isTrue();
       }
     }
+    assertThat(count("listening.answer", checkIn)).isEqualTo(1);
+  }
+
+  @Test
+  void two_sheets_of_one_person_at_once_leave_one_answer() throws Exception {
+    var checkIn = WORKSHOP.open();
+    var sheets =
+        IntStream.rangeClosed(1, 20)
+            .<Callable<String>>mapToObj(i -> () -> sent(checkIn, WORKSHOP.sheet("way" + i, 3, "")))
+            .toList();
+
+    var said = new ArrayList<String>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var one : threads.invokeAll(sheets)) {
+        said.add(one.get());
+      }
+    }
+
+    assertThat(said).containsOnlyOnce("kept").hasSize(20);
+    assertThat(said).filteredOn(it -> !it.equals("kept")).containsOnly("ALREADY_ANSWERED");
+    assertThat(count("listening.answer", checkIn)).isEqualTo(1);
+  }
+
+  private String sent(UUID checkIn, Sheet sheet) {
+    try {
+      answering.submit(checkIn, WORKSHOP.person(2), sheet);
+      return "kept";
+    } catch (Refused refused) {
+      return refused.reason().name();
+    }
+  }
+
+  @Test
+  void an_answer_that_was_kept_is_acknowledged_again_after_the_end_and_no_other_is_kept() {
+    var checkIn = WORKSHOP.open();
+    var sheet = WORKSHOP.sheet("early", 4, "");
+    answering.submit(checkIn, WORKSHOP.person(1), sheet);
+    checkIns.close(checkIn);
+
+    answering.submit(checkIn, WORKSHOP.person(1), sheet);
+    refused(
+        Reason.ALREADY_ANSWERED,
+        () -> answering.submit(checkIn, WORKSHOP.person(1), WORKSHOP.sheet("other", 4, "")));
+    refused(Reason.WRONG_STATE, () -> WORKSHOP.answer(checkIn, 2, 4, ""));
     assertThat(count("listening.answer", checkIn)).isEqualTo(1);
   }
 
@@ -211,13 +256,7 @@ class AnsweringTest {
   }
 
   private static int count(String table, UUID checkIn) {
-    return PLATFORM
-        .database()
-        .jdbc()
-        .sql("SELECT count(*) FROM " + table + " WHERE check_in_id = :id")
-        .param("id", checkIn)
-        .query(Integer.class)
-        .single();
+    return PLATFORM.database().count(table, "check_in_id", checkIn);
   }
 
   private static void refused(Reason reason, ThrowingCallable act) {

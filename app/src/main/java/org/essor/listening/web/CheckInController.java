@@ -89,7 +89,7 @@ class CheckInController {
     model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
-    if (!CheckInRow.of(checkIn, say).planned()) {
+    if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
     return "listening/check-in";

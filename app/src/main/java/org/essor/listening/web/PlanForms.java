@@ -25,6 +25,7 @@ class PlanForms {
 
   private static final int DAYS_OPEN = 14;
   private static final int RETENTION = 180;
+  private static final int LONGEST = 120;
 
   private final Instruments instruments;
   private final Values values;
@@ -96,8 +97,8 @@ class PlanForms {
     for (var language : Words.languages(reader)) {
       faults =
           language.equals("fr")
-              ? must(faults, !titleFr.isEmpty(), "titleFr", "listening.fault.title.fr")
-              : must(faults, !titleEn.isEmpty(), "titleEn", "listening.fault.title.en");
+              ? title(faults, titleFr, "titleFr", "listening.fault.title.fr")
+              : title(faults, titleEn, "titleEn", "listening.fault.title.en");
     }
     var value =
         values.all().stream().filter(v -> String.valueOf(v.id()).equals(sent.value())).findFirst();
@@ -126,7 +127,7 @@ class PlanForms {
     int k = number(sent.k());
     int d = number(sent.d());
     faults = must(faults, k >= 5, "k", "listening.fault.k");
-    faults = must(faults, d >= 2 && 2 * d < Math.max(k, 5), "d", "listening.fault.d");
+    faults = must(faults, d >= 2 && (k < 5 || 2 * d < k), "d", "listening.fault.d");
     int retention = number(sent.retention());
     faults =
         must(faults, retention >= 1 && retention <= 730, "retention", "listening.fault.retention");
@@ -165,9 +166,18 @@ class PlanForms {
     return fits ? faults : faults.with(field, key);
   }
 
+  private static Faults title(Faults faults, String title, String field, String missing) {
+    return must(
+        must(faults, !title.isEmpty(), field, missing),
+        title.length() <= LONGEST,
+        field,
+        "listening.fault.title.long");
+  }
+
+  /// A day of four-digit years, as a browser sends it.
   private static Optional<LocalDate> date(String sent) {
     try {
-      return Optional.of(LocalDate.parse(sent));
+      return sent.length() == 10 ? Optional.of(LocalDate.parse(sent)) : Optional.empty();
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }

@@ -49,9 +49,12 @@ public record PromiseForm(
     };
   }
 
+  /// A day of four-digit years, as a browser sends it.
   Optional<LocalDate> due() {
     try {
-      return Optional.of(LocalDate.parse(text(dueOn)));
+      return text(dueOn).length() == 10
+          ? Optional.of(LocalDate.parse(text(dueOn)))
+          : Optional.empty();
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
