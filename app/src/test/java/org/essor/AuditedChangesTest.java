@@ -54,8 +54,7 @@ class AuditedChangesTest {
     var checkIn = WORKSHOP.open();
     WORKSHOP.checkIns().close(checkIn);
 
-    var page =
-        without("identity.audit_entry", () -> LEAD.open("/insight/" + checkIn + "/units/0"));
+    var page = without("identity.audit_entry", () -> LEAD.open("/insight/" + checkIn + "/units/0"));
 
     assertThat(page.status()).isEqualTo(500);
   }
@@ -65,9 +64,7 @@ class AuditedChangesTest {
     var value = PLATFORM.get(Values.class).all().getFirst().id();
     var before = trail.size();
 
-    LEAD.open("/values/" + value + "/editions/new")
-        .form("/values/" + value + "/editions")
-        .submit();
+    LEAD.open("/values/" + value + "/editions/new").form("/values/" + value + "/editions").submit();
 
     assertThat(trail.size()).isEqualTo(before);
   }
@@ -105,10 +102,6 @@ class AuditedChangesTest {
   }
 
   private static void rename(String table, String name) {
-    PLATFORM
-        .database()
-        .jdbc()
-        .sql("ALTER TABLE %s RENAME TO %s".formatted(table, name))
-        .update();
+    PLATFORM.database().jdbc().sql("ALTER TABLE %s RENAME TO %s".formatted(table, name)).update();
   }
 }

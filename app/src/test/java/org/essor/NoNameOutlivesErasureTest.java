@@ -46,9 +46,18 @@ class NoNameOutlivesErasureTest {
     var account = PLATFORM.get(Accounts.class).byPerson(zebulon.id()).orElseThrow().id();
 
     // he is asked and answers, comes in by a link, has a role and a card
-    ADMINISTRATOR.open("/accounts/" + account).form("/accounts/" + account + "/roles").tick("roles", "LEAD").submit();
+    ADMINISTRATOR
+        .open("/accounts/" + account)
+        .form("/accounts/" + account + "/roles")
+        .tick("roles", "LEAD")
+        .submit();
     ADMINISTRATOR.open("/accounts/" + account).press("Print a card");
-    PLATFORM.visitor().open("/sign-in").form("/sign-in").fill("email", "z.quux@example.org").submit();
+    PLATFORM
+        .visitor()
+        .open("/sign-in")
+        .form("/sign-in")
+        .fill("email", "z.quux@example.org")
+        .submit();
     assertThat(tablesWith("quux")).as("bytes are searched too").contains("delivery.job");
     LEAD.open("/listening/new")
         .form("/listening")
@@ -75,7 +84,8 @@ class NoNameOutlivesErasureTest {
     assertThat(unit.text()).contains("Zebulon Quux’s team");
     assertThat(LEAD.open(unit.path()).text()).contains("Zebulon Quux’s team");
     assertThat(LEAD.open(unit.path() + "/heat-map").status()).isEqualTo(200);
-    assertThat(LEAD.open("/insight/" + checkIn + "/units/0/heat-map").text()).contains("Zebulon Quux’s team");
+    assertThat(LEAD.open("/insight/" + checkIn + "/units/0/heat-map").text())
+        .contains("Zebulon Quux’s team");
     LEAD.open(unit.path().replace("/insight/", "/attention/") + "/conversation");
     promise(zebulons, unit.path());
     promise(LEAD, unit.path());

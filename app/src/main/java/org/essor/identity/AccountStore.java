@@ -106,7 +106,7 @@ class AccountStore {
             """)
         .param("persons", members.stream().map(Member::person).toArray(Long[]::new))
         .param("emails", members.stream().map(AccountStore::email).toArray(String[]::new))
-        .query(String.class)
+        .query((row, _) -> row.getString("email"))
         .list();
   }
 

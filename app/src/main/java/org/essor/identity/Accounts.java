@@ -161,8 +161,8 @@ public class Accounts {
     return store.names(accounts);
   }
 
-  /// Where these people are reached by mail, each address once a language. Whoever has no address or
-  /// has left is not among them.
+  /// Where these people are reached by mail, each address once a language. Whoever has no address
+  /// or has left is not among them.
   public List<Reachable> reachable(Collection<Long> persons) {
     return store.reachable(persons);
   }

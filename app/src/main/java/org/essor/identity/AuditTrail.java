@@ -46,14 +46,15 @@ public class AuditTrail {
     return deed.get();
   }
 
-  /// The same for a deed to an account. The message's `{0}` is the detail, its `{1}` the name of that
-  /// account as it is when the trail is read.
+  /// The same for a deed to an account. The message's `{0}` is the detail, its `{1}` the name of
+  /// that account as it is when the trail is read.
   public <T> T record(SignedIn who, String action, long about, String detail, Supplier<T> deed) {
     record(who, action, about, detail);
     return deed.get();
   }
 
-  /// The same where only the deed shows what it was done to; nothing is noted where it shows nothing.
+  /// The same where only the deed shows what it was done to; nothing is noted where it shows
+  /// nothing.
   public <T> T record(
       SignedIn who, String action, Supplier<T> deed, Function<T, Optional<String>> subject) {
     var brought = deed.get();

@@ -174,8 +174,7 @@ class ReleaseStore {
     return units.stream()
         .map(unit ->
             unit.calledAfter().isPresent()
-                ? unit.called(
-                    TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
+                ? unit.called(TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
                 : unit)
         .toList();
   }

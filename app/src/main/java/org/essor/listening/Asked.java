@@ -55,8 +55,7 @@ record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] position
       var unit = organisation.unit(top + i);
       OptionalInt cohort = blocks.blockOf(i);
       units.add(
-          new Unit(
-              parents[i], unit.id(), unit.name(), unit.manager(), unit.calledAfter(), cohort));
+          new Unit(parents[i], unit.id(), unit.name(), unit.manager(), unit.calledAfter(), cohort));
     }
     return units;
   }

@@ -40,8 +40,8 @@ public record CheckIn(
     }
   }
 
-  /// A plan by the rule for reminders: one, two days before the last, if it is open for five days or
-  /// more.
+  /// A plan by the rule for reminders: one, two days before the last, if it is open for five days
+  /// or more.
   public CheckIn(
       UUID id,
       Wording title,

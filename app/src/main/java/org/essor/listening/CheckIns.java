@@ -82,8 +82,8 @@ public class CheckIns {
     letters.opened(checkIn);
   }
 
-  /// Closes a check-in, once and for all, and says so to those who make its release and to everybody
-  /// who was asked.
+  /// Closes a check-in, once and for all, and says so to those who make its release and to
+  /// everybody who was asked.
   @Transactional
   public void close(UUID id) {
     var checkIn = known(id);

@@ -148,7 +148,7 @@ class CohortStore {
     return database
         .sql("SELECT person_id FROM listening.invitation WHERE check_in_id = :id")
         .param("id", id)
-        .query(Long.class)
+        .query((row, _) -> row.getLong("person_id"))
         .list();
   }
 
@@ -271,8 +271,7 @@ class CohortStore {
     return units.stream()
         .map(unit ->
             unit.calledAfter().isPresent()
-                ? unit.called(
-                    TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
+                ? unit.called(TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
                 : unit)
         .toList();
   }

@@ -91,8 +91,7 @@ class Letters {
   }
 
   void closed(CheckIn checkIn) {
-    wish(
-        new Wish(checkIn.id(), Occasion.RELEASED, today().plusDays(DAYS_OF_NEWS)), today());
+    wish(new Wish(checkIn.id(), Occasion.RELEASED, today().plusDays(DAYS_OF_NEWS)), today());
   }
 
   /// Reminds everybody of the check-ins whose day for it has come.

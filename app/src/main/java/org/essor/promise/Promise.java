@@ -13,8 +13,8 @@ import java.util.UUID;
 /// @param reason why not; may be empty for what we will do
 /// @param language in which it was written
 /// @param value that it serves
-/// @param author whose name stands under it: that of the account, as it is when the promise is read;
-///   empty when the account was erased since
+/// @param author whose name stands under it: that of the account, as it is when the promise is
+///   read; empty when the account was erased since
 /// @param byLeader whether it was made by somebody who leads the organisation
 /// @param dueOn by when; for what we will not do, when we look at it again
 /// @param outcome what became of it
@@ -37,21 +37,8 @@ public record Promise(
 
   Promise signed(String name) {
     return new Promise(
-        id,
-        checkIn,
-        unit,
-        answer,
-        heard,
-        pledge,
-        reason,
-        language,
-        value,
-        name,
-        account,
-        byLeader,
-        madeOn,
-        dueOn,
-        outcome);
+        id, checkIn, unit, answer, heard, pledge, reason, language, value, name, account, byLeader,
+        madeOn, dueOn, outcome);
   }
 
   /// What is answered to what was said.

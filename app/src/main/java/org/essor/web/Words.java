@@ -29,8 +29,8 @@ public final class Words {
     return locale;
   }
 
-  /// Both languages as codes, the reader's first: the order in which a form asks for a text in each,
-  /// and in which its faults are listed.
+  /// Both languages as codes, the reader's first: the order in which a form asks for a text in
+  /// each, and in which its faults are listed.
   public static List<String> languages(Locale reader) {
     return reader.equals(Locale.FRENCH) ? List.of("fr", "en") : List.of("en", "fr");
   }

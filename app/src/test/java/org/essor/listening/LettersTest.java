@@ -74,7 +74,10 @@ class LettersTest {
         .isEqualTo("fr " + title + "\u202f: à vous la parole jusqu’au " + french(in(14)));
     assertThat(letter("max@lille.example", title).text())
         .startsWith("Bonjour,")
-        .contains("confidentielles, pas anonymes", "sur 7 personnes ou plus", "Personne ne voit qui a répondu")
+        .contains(
+            "confidentielles, pas anonymes",
+            "sur 7 personnes ou plus",
+            "Personne ne voit qui a répondu")
         .contains("toutes les personnes interrogées");
     assertThat(letter("tom@lille.example", title).text())
         .startsWith("Hello,")
@@ -245,8 +248,7 @@ class LettersTest {
         .doesNotContain("No mail server");
     PLATFORM.clock().advance(Duration.ofDays(2));
     PLATFORM.runJobs();
-    assertThat(
-            PLATFORM.visitor("Nadia Roussel", Role.LEAD).open("/listening/" + id(title)).text())
+    assertThat(PLATFORM.visitor("Nadia Roussel", Role.LEAD).open("/listening/" + id(title)).text())
         .contains(english(today()) + " sent The check-in is open");
   }
 

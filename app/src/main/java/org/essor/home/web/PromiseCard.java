@@ -33,8 +33,7 @@ public record PromiseCard(
 
   static PromiseCard of(Promise promise, String unit, SignedIn me, LocalDate today, Words say) {
     var due = say.date(promise.dueOn());
-    var author =
-        promise.author().isEmpty() ? say.text("promise.author.erased") : promise.author();
+    var author = promise.author().isEmpty() ? say.text("promise.author.erased") : promise.author();
     return new PromiseCard(
         promise.id(),
         unit,

@@ -98,8 +98,7 @@ class CheckInController {
   @GetMapping("/listening/{id}/words")
   String words(@PathVariable UUID id, SignedIn me, HttpServletRequest request, Model model) {
     var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
-    var words =
-        trail.record(me, "listening.trail.words", title(id, me), () -> checkIns.words(id));
+    var words = trail.record(me, "listening.trail.words", title(id, me), () -> checkIns.words(id));
     model.addAttribute("row", CheckInRow.of(checkIn, frames.words(request)));
     model.addAttribute("words", words);
     model.addAttribute("fewest", CheckIns.FEWEST_AUTHORS);

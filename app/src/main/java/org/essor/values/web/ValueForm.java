@@ -53,8 +53,7 @@ public record ValueForm(Map<String, String> typed) {
     }
     for (var number : behaviours().toArray()) {
       for (var language : languages) {
-        faults =
-            check(faults, behaviour(number), language, Behaviour.LONGEST, Sentences.BEHAVIOUR);
+        faults = check(faults, behaviour(number), language, Behaviour.LONGEST, Sentences.BEHAVIOUR);
       }
     }
     var begun = behaviours().count();

@@ -44,12 +44,7 @@ class ValueFormTest {
     assertThat(form.faults(Locale.FRENCH).all())
         .extracting(Faults.Fault::field)
         .containsExactly(
-            "name-fr",
-            "name-en",
-            "promise-fr",
-            "promise-en",
-            "behaviour-1-fr",
-            "behaviour-2-en");
+            "name-fr", "name-en", "promise-fr", "promise-en", "behaviour-1-fr", "behaviour-2-en");
     assertThat(form.faults(Locale.ENGLISH).all())
         .extracting(Faults.Fault::field)
         .startsWith("name-en", "name-fr", "promise-en", "promise-fr");
@@ -70,7 +65,8 @@ class ValueFormTest {
     var form = new ValueForm(Map.of("behaviour-1-en", "We ask", "behaviour-1-fr", "On demande"));
 
     assertThat(form.faults(Locale.ENGLISH).all().getLast().field()).isEqualTo("behaviour-2-en");
-    assertThat(form.faults(Locale.ENGLISH).all().getLast().key()).isEqualTo("values.fault.behaviours.few");
+    assertThat(form.faults(Locale.ENGLISH).all().getLast().key())
+        .isEqualTo("values.fault.behaviours.few");
   }
 
   @Test
