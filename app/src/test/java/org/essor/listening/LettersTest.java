@@ -386,8 +386,9 @@ class LettersTest {
     return today().plusDays(days);
   }
 
+  /// As a page's text has it, where spaces are spaces.
   private static String english(LocalDate day) {
-    return new Words(new StaticMessageSource(), Locale.ENGLISH).date(day);
+    return new Words(new StaticMessageSource(), Locale.ENGLISH).date(day).replace('\u00a0', ' ');
   }
 
   private static String french(LocalDate day) {
