@@ -242,14 +242,14 @@ class LettersTest {
 
     assertThat(lead.open("/listening/new").text()).contains("reminded once, two days before");
     assertThat(lead.open("/listening/" + id(title)).text())
-        .contains(english(in(2)) + " to come it is open")
-        .contains(english(in(13)) + " to come it closes soon")
-        .contains(english(in(16)) + " to come its figures can be read")
+        .contains(english(in(2)) + " to come The check-in is open")
+        .contains(english(in(13)) + " to come It closes soon")
+        .contains(english(in(16)) + " to come Its figures can be read")
         .doesNotContain("No mail server");
     PLATFORM.clock().advance(Duration.ofDays(2));
     PLATFORM.runJobs();
     assertThat(PLATFORM.visitor("Nadia Roussel", Role.LEAD).open("/listening/" + id(title)).text())
-        .contains(english(today()) + " sent it is open");
+        .contains(english(today()) + " sent The check-in is open");
   }
 
   @Test
@@ -265,7 +265,7 @@ class LettersTest {
           .allMatch(sent -> sent.state() == Outbox.State.NO_MAIL);
       var lead = silent.visitor("Nadia Roussel", Role.LEAD);
       assertThat(lead.open("/listening/" + id(title)).text())
-          .contains("No mail server is set up", "noted it is open");
+          .contains("No mail server is set up", "noted The check-in is open");
     }
   }
 
