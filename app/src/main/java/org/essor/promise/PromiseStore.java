@@ -39,11 +39,12 @@ class PromiseStore {
             .list());
   }
 
-  List<Promise> to(Collection<Long> units) {
+  List<Promise> concerning(Collection<Long> units, long account) {
     return signed(
         database
-            .sql(SELECT + " WHERE unit_id = ANY (:units)")
+            .sql(SELECT + " WHERE unit_id = ANY (:units) OR account_id = :account")
             .param("units", units.toArray(Long[]::new))
+            .param("account", account)
             .query(PromiseStore::promise)
             .list());
   }

@@ -24,6 +24,9 @@ public class Promises {
           .thenComparing(Promise::dueOn)
           .thenComparing(Promise::id);
 
+  /// For so many days, what became of a promise is news.
+  private static final int DAYS_OF_NEWS = 60;
+
   private final PromiseStore store;
   private final Organisations organisations;
   private final Clock clock;
@@ -39,9 +42,14 @@ public class Promises {
     return store.after(checkIn).stream().sorted(ORDER).toList();
   }
 
-  /// The promises made to any of these units, the leaders' first.
-  public List<Promise> to(Collection<Long> units) {
-    return store.to(units).stream().sorted(ORDER).toList();
+  /// The promises made to any of these units or by this account, the leaders' first; those of which
+  /// it was said long ago what became of them are left out.
+  public List<Promise> current(Collection<Long> units, long account) {
+    var recent = LocalDate.now(clock).minusDays(DAYS_OF_NEWS);
+    return store.concerning(units, account).stream()
+        .filter(it -> it.outcome().filter(outcome -> outcome.on().isBefore(recent)).isEmpty())
+        .sorted(ORDER)
+        .toList();
   }
 
   public Optional<Promise> find(long id) {
@@ -49,7 +57,7 @@ public class Promises {
   }
 
   /// Whether somebody may promise something to a unit: who designs the listening, who leads the
-  /// organisation, and who leads the unit today.
+  /// organisation, and who leads the unit or one above it today.
   public boolean mayPromise(SignedIn me, long unit) {
     if (me.is(Role.LEAD) || me.is(Role.LEADER)) {
       return true;
@@ -59,7 +67,13 @@ public class Promises {
     return index >= 0
         && me.person().isPresent()
         && !me.sharedDevice()
-        && organisation.managedBy(me.person().getAsLong()).contains(index);
+        && organisation.managedBy(me.person().getAsLong()).stream()
+            .anyMatch(led -> organisation.within(index, led));
+  }
+
+  /// Whether somebody may say what became of a promise: its author, and who designs the listening.
+  public boolean maySettle(SignedIn me, Promise promise) {
+    return !me.sharedDevice() && (promise.account() == me.account() || me.is(Role.LEAD));
   }
 
   /// Keeps a promise; from then on everybody in its unit sees it. Its id is given by the store.

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class Homes {
 
   private static final int READINGS = 3;
-  private static final int PROMISES = 6;
 
   private final Answering answering;
   private final CheckIns checkIns;
@@ -181,8 +180,8 @@ class Homes {
         say.text("home.duty." + key + ".go"));
   }
 
-  /// What was promised to the units this reader sits in; to those without a seat, what was promised
-  /// to everybody.
+  /// What was promised to the units this reader sits in, and what they promised; to those without a
+  /// seat, what was promised to everybody.
   private List<PromiseCard> promised(SignedIn me, Organisation organisation, Words say) {
     int seat =
         me.person().isPresent() ? Math.max(organisation.unitOf(me.person().getAsLong()), 0) : 0;
@@ -193,11 +192,14 @@ class Homes {
           .managedBy(me.person().getAsLong())
           .forEach(i -> units.add(organisation.unit(i).id()));
     }
-    return promises.to(units).stream()
-        .limit(PROMISES)
+    return promises.current(units, me.account()).stream()
         .map(promise ->
             PromiseCard.of(
-                promise, name(promise, organisation, say), me, LocalDate.now(clock), say))
+                promise,
+                name(promise, organisation, say),
+                promises.maySettle(me, promise),
+                LocalDate.now(clock),
+                say))
         .toList();
   }
 

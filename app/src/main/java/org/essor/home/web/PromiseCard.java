@@ -2,7 +2,6 @@ package org.essor.home.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.essor.identity.SignedIn;
 import org.essor.promise.Promise;
 import org.essor.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ public record PromiseCard(
     boolean byLeader,
     boolean mine) {
 
-  static PromiseCard of(Promise promise, String unit, SignedIn me, LocalDate today, Words say) {
+  static PromiseCard of(
+      Promise promise, String unit, boolean maySettle, LocalDate today, Words say) {
     var due = say.date(promise.dueOn());
     var author = promise.author().isEmpty() ? say.text("promise.author.erased") : promise.author();
     return new PromiseCard(
@@ -55,6 +55,6 @@ public record PromiseCard(
             .orElse(null),
         promise.outcome().map(Promise.Outcome::words).orElse(null),
         promise.byLeader(),
-        promise.outcome().isEmpty() && promise.account() == me.account() && !me.sharedDevice());
+        promise.outcome().isEmpty() && maySettle);
   }
 }

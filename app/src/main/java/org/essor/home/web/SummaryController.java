@@ -71,8 +71,13 @@ class SummaryController {
         lines(release, everybody.high(), units.high(), say),
         lines(release, everybody.low(), units.low(), say),
         promises.after(release.checkIn()).stream()
-            .map(
-                p -> PromiseCard.of(p, unit(release, p.unit(), say), me, LocalDate.now(clock), say))
+            .map(promise ->
+                PromiseCard.of(
+                    promise,
+                    unit(release, promise.unit(), say),
+                    promises.maySettle(me, promise),
+                    LocalDate.now(clock),
+                    say))
             .toList());
   }
 

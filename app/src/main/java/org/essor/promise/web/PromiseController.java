@@ -116,7 +116,7 @@ class PromiseController {
       @PathVariable long id, @RequestParam String words, SignedIn me, RedirectAttributes next) {
     var promise =
         promises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (promise.account() != me.account() && !me.is(Role.LEAD)) {
+    if (!promises.maySettle(me, promise)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     if (words.isBlank() || words.length() > LONGEST_OUTCOME) {
