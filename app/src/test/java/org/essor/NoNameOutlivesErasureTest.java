@@ -117,7 +117,7 @@ class NoNameOutlivesErasureTest {
         .contains("somebody whose record was erased, by")
         .doesNotContain("Quux");
     assertThat(ADMINISTRATOR.open("/audit").text())
-        .contains("read figures: Mood · Team")
+        .contains("read figures: Mood · Team", "made a promise to Team")
         .doesNotContain("Quux");
   }
 
