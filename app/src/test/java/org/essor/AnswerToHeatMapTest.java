@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.essor.identity.Accounts;
 import org.essor.identity.Role;
 import org.essor.insight.Releases;
 import org.essor.language.Wording;
@@ -84,8 +83,7 @@ class AnswerToHeatMapTest {
       if (person.key().equals("a2") || person.key().equals("a3")) {
         continue;
       }
-      var visitor =
-          PLATFORM.visitor(PLATFORM.get(Accounts.class).byPerson(person.id()).orElseThrow().id());
+      var visitor = PLATFORM.visitorOf(person.key());
       var sheet = visitor.open("/listening/" + checkIn + "/answer");
       assertThat(sheet.text())
           .contains("You answer as one of")

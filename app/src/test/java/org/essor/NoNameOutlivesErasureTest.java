@@ -70,7 +70,7 @@ class NoNameOutlivesErasureTest {
     assertThat(POST.to("z.quux@example.org")).isNotEmpty();
     var checkIn = PLATFORM.get(CheckIns.class).all().getFirst().id();
     for (var key : keys()) {
-      var sheet = visitor(key).open("/listening/" + checkIn + "/answer");
+      var sheet = PLATFORM.visitorOf(key).open("/listening/" + checkIn + "/answer");
       if (key.startsWith("q") && !key.equals("q0")) {
         assertThat(sheet.text()).contains("Zebulon Quux’s team");
       }
@@ -79,7 +79,7 @@ class NoNameOutlivesErasureTest {
     LEAD.open("/listening/" + checkIn).press("Close it now");
 
     // his team's figures are read, talked about, and he promises
-    var zebulons = visitor("q0");
+    var zebulons = PLATFORM.visitorOf("q0");
     var unit = zebulons.open("/insight/" + checkIn);
     assertThat(unit.text()).contains("Zebulon Quux’s team");
     assertThat(LEAD.open(unit.path()).text()).contains("Zebulon Quux’s team");
@@ -89,7 +89,7 @@ class NoNameOutlivesErasureTest {
     LEAD.open(unit.path().replace("/insight/", "/attention/") + "/conversation");
     promise(zebulons, unit.path());
     promise(LEAD, unit.path());
-    assertThat(visitor("q3").open("/").text()).contains("Zebulon Quux, by");
+    assertThat(PLATFORM.visitorOf("q3").open("/").text()).contains("Zebulon Quux, by");
     PLATFORM.runJobs();
     assertThat(tablesWith("quux"))
         .as("where the name stands, and goes from")
@@ -97,7 +97,7 @@ class NoNameOutlivesErasureTest {
 
     // a name he no longer bears is not kept either, nor an address he no longer has
     bring(PEOPLE.replace("Zebulon", "Zeb").replace("z.quux@", "zebq@"));
-    assertThat(visitor("q3").open(unit.path()).text()).contains("Zeb Quux’s team");
+    assertThat(PLATFORM.visitorOf("q3").open(unit.path()).text()).contains("Zeb Quux’s team");
     assertThat(tablesWith("zebulon")).isEmpty();
     assertThat(tablesWith("z.quux")).isEmpty();
 
@@ -110,10 +110,10 @@ class NoNameOutlivesErasureTest {
     assertThat(tablesWith("quux")).isEmpty();
     assertThat(tablesWith("zeb")).isEmpty();
     assertThat(PLATFORM.get(Releases.class).find(checkIn)).isPresent();
-    var team = visitor("q3").open(unit.path());
+    var team = PLATFORM.visitorOf("q3").open(unit.path());
     assertThat(team.status()).isEqualTo(200);
     assertThat(team.text()).contains("Team ").doesNotContain("Quux");
-    assertThat(visitor("q3").open("/").text())
+    assertThat(PLATFORM.visitorOf("q3").open("/").text())
         .contains("somebody whose record was erased, by")
         .doesNotContain("Quux");
     assertThat(ADMINISTRATOR.open("/audit").text())
@@ -180,11 +180,6 @@ class NoNameOutlivesErasureTest {
         .attach("file", "people.csv", file.getBytes(UTF_8))
         .submit()
         .press("Apply these changes");
-  }
-
-  private static Visitor visitor(String key) {
-    var person = PLATFORM.get(People.class).byKey(key).orElseThrow().id();
-    return PLATFORM.visitor(PLATFORM.get(Accounts.class).byPerson(person).orElseThrow().id());
   }
 
   private static List<String> keys() {

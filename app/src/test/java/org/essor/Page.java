@@ -80,6 +80,28 @@ public final class Page {
     return new Form(visitor, forms.getFirst());
   }
 
+  /// What one reads in the one section of this heading.
+  public String section(String heading) {
+    var sections =
+        html.select("section").stream()
+            .filter(section -> section.select("h2").eachText().equals(List.of(heading)))
+            .toList();
+    if (sections.size() != 1) {
+      throw new AssertionError(
+          "%d sections are headed “%s” on %s".formatted(sections.size(), heading, this));
+    }
+    return sections.getFirst().text();
+  }
+
+  /// The field that every form of this page carries, for sending what none of them offers.
+  public String token() {
+    var field = html.selectFirst("input[name=_csrf]");
+    if (field == null) {
+      throw new AssertionError("no form on " + this);
+    }
+    return "_csrf=" + field.val();
+  }
+
   /// For the message of a failed test.
   @Override
   public String toString() {

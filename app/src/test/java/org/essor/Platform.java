@@ -4,16 +4,21 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.essor.database.TestDatabase;
 import org.essor.delivery.ManualJobs;
+import org.essor.identity.Accounts;
 import org.essor.identity.Role;
 import org.essor.identity.TestAccounts;
+import org.essor.people.Imports;
+import org.essor.people.People;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -118,6 +123,12 @@ public final class Platform implements AutoCloseable {
     return visitor;
   }
 
+  /// One of the people, by the key of their record, signed in on their own device.
+  public Visitor visitorOf(String key) {
+    var person = get(People.class).byKey(key).orElseThrow().id();
+    return visitor(get(Accounts.class).byPerson(person).orElseThrow().id());
+  }
+
   /// Somebody new who is none of the people, holds these roles and is signed in.
   public Visitor visitor(String name, Role... roles) {
     return visitor(account(name, roles));
@@ -131,6 +142,14 @@ public final class Platform implements AutoCloseable {
   /// The path of a sign-in link for an account, as a mail would bring it; it leads to `/me`.
   public String signInLink(long account) {
     return TestAccounts.link(context, account, "/me");
+  }
+
+  /// Applies a file of people from a day on.
+  public void bringIn(String file, Imports.Kind kind, LocalDate day) {
+    var imports = get(Imports.class);
+    var content = file.getBytes(StandardCharsets.UTF_8);
+    var draft = imports.draft(imports.prepare("people.csv", content, kind, day, 0)).orElseThrow();
+    imports.apply(draft, imports.plan(draft).version(), 0);
   }
 
   @Override

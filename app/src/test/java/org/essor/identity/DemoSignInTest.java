@@ -49,10 +49,9 @@ class DemoSignInTest {
     DEMO.account("Léa Martin", Role.LEAD);
     var other = DEMO.account("Ada First", Role.ADMINISTRATOR);
     var visitor = DEMO.visitor();
-    var token = visitor.open("/sign-in").html().select("input[name=_csrf]").val();
+    var token = visitor.open("/sign-in").token();
 
-    assertThat(
-            visitor.post("/demo-sign-in", "account=%d&_csrf=%s".formatted(other, token)).status())
+    assertThat(visitor.post("/demo-sign-in", "account=%d&%s".formatted(other, token)).status())
         .isEqualTo(403);
     assertThat(visitor.open("/me").path()).startsWith("/sign-in");
   }
@@ -62,11 +61,10 @@ class DemoSignInTest {
     var account = SERIOUS.account("Léa Martin", Role.LEAD);
     var visitor = SERIOUS.visitor();
     var door = visitor.open("/sign-in");
-    var token = door.html().select("input[name=_csrf]").val();
+    var token = door.token();
 
     assertThat(door.html().select("form[action=/demo-sign-in]")).isEmpty();
-    assertThat(
-            visitor.post("/demo-sign-in", "account=%d&_csrf=%s".formatted(account, token)).status())
+    assertThat(visitor.post("/demo-sign-in", "account=%d&%s".formatted(account, token)).status())
         .isEqualTo(404);
     assertThat(visitor.open("/me").path()).startsWith("/sign-in");
   }

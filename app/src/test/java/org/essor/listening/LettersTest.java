@@ -270,20 +270,12 @@ class LettersTest {
   }
 
   private static void bringIn(Platform platform) {
-    bring(platform, COMPANY, Imports.Kind.FULL);
+    platform.bringIn(COMPANY, Imports.Kind.FULL, LocalDate.now(platform.clock()));
     platform.get(Values.class).adopt(new Starters().find("care").orElseThrow().statement());
   }
 
   private static void bring(String file) {
-    bring(PLATFORM, file, Imports.Kind.DELTA);
-  }
-
-  private static void bring(Platform platform, String file, Imports.Kind kind) {
-    var imports = platform.get(Imports.class);
-    var today = LocalDate.now(platform.clock());
-    var id = imports.prepare("people.csv", file.getBytes(UTF_8), kind, today, 0);
-    var draft = imports.draft(id).orElseThrow();
-    imports.apply(draft, imports.plan(draft).version(), 0);
+    PLATFORM.bringIn(file, Imports.Kind.DELTA, today());
   }
 
   /// Opens a check-in for Lille from now on, and gives its title.

@@ -1,6 +1,5 @@
 package org.essor.listening;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.disclosure.GroupRules;
-import org.essor.identity.Accounts;
 import org.essor.instrument.Instruments;
 import org.essor.language.Wording;
 import org.essor.people.Imports;
@@ -84,13 +82,7 @@ public final class Workshop {
 
   /// Brings in people, true from today: no others are there then.
   public void bringIn(String people) {
-    var file = HEADER + people;
-    var imports = platform.get(Imports.class);
-    var id =
-        imports.prepare(
-            "people.csv", file.getBytes(StandardCharsets.UTF_8), Imports.Kind.FULL, today(), 0);
-    var draft = imports.draft(id).orElseThrow();
-    imports.apply(draft, imports.plan(draft).version(), 0);
+    platform.bringIn(HEADER + people, Imports.Kind.FULL, today());
   }
 
   /// An open check-in on mood and energy, for everybody, from today for a week.
@@ -153,13 +145,8 @@ public final class Workshop {
     return platform.get(People.class).byKey(key).orElseThrow().id();
   }
 
-  /// One of the people, signed in on their own device.
   public Visitor visitor(String key) {
-    return platform.visitor(account(key));
-  }
-
-  public long account(String key) {
-    return platform.get(Accounts.class).byPerson(person(key)).orElseThrow().id();
+    return platform.visitorOf(key);
   }
 
   /// Everybody of a letter answers: `a1` to `a12` for `a` and 12.

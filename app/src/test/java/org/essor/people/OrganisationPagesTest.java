@@ -1,6 +1,5 @@
 package org.essor.people;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,15 +27,9 @@ class OrganisationPagesTest {
       text.append("%s,Lead,Number %d,1,Acme/Shop %d\n".formatted(lead, shop, shop));
       text.append("S%d,Seller,Number %d,%s,Acme/Shop %d\n".formatted(shop, shop, lead, shop));
     }
-    apply(text.toString(), SPRING);
-    apply(text.toString().replace("Shop 300", "Annex"), SPRING.plusMonths(1));
-  }
-
-  private static void apply(String text, LocalDate day) {
-    var imports = PLATFORM.get(Imports.class);
-    var id = imports.prepare("company.csv", text.getBytes(UTF_8), Kind.FULL, day, 1);
-    var draft = imports.draft(id).orElseThrow();
-    imports.apply(draft, imports.plan(draft).version(), 1);
+    PLATFORM.bringIn(text.toString(), Kind.FULL, SPRING);
+    var renamed = text.toString().replace("Shop 300", "Annex");
+    PLATFORM.bringIn(renamed, Kind.FULL, SPRING.plusMonths(1));
   }
 
   @Test

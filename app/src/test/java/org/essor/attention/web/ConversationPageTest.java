@@ -43,7 +43,7 @@ class ConversationPageTest {
     var page = NADIA.open(path(RELEASE, LILLE));
 
     assertThat(page.heading()).isEqualTo("Team conversation");
-    assertThat(step(page, "What works, and should stay?"))
+    assertThat(page.section("What works, and should stay?"))
         .contains(
             "Minutes 5 to 15",
             "Higher here than among everybody asked (Everybody)",
@@ -51,7 +51,7 @@ class ConversationPageTest {
             "72",
             "everybody: 60")
         .contains("Where does this show in your work?");
-    assertThat(step(page, "What gets in the way of the work?"))
+    assertThat(page.section("What gets in the way of the work?"))
         .contains(
             "Minutes 15 to 30",
             "Lower here than among everybody asked (Everybody)",
@@ -65,13 +65,13 @@ class ConversationPageTest {
   void asks_a_team_without_a_figure_about_its_work_and_shows_no_other_team() {
     var page = NADIA.open(path(RELEASE, NIGHT));
 
-    assertThat(step(page, "To begin"))
+    assertThat(page.section("To begin"))
         .contains("This unit has no figure of its own: its people are counted together with others")
         .contains("Another team’s does not take its place");
-    assertThat(step(page, "What works, and should stay?"))
+    assertThat(page.section("What works, and should stay?"))
         .contains("Think of a day in the last weeks")
         .doesNotContain("figure");
-    assertThat(step(page, "What gets in the way of the work?"))
+    assertThat(page.section("What gets in the way of the work?"))
         .contains("Which part of the work takes more effort than it should?")
         .doesNotContain("figure");
     assertThat(page.text())
@@ -173,13 +173,5 @@ class ConversationPageTest {
 
   private static String path(Release release, int position) {
     return "/attention/%s/units/%d/conversation".formatted(release.checkIn(), position);
-  }
-
-  private static String step(Page page, String heading) {
-    return page.html().select("section:has(h2)").stream()
-        .filter(section -> section.select("h2").text().equals(heading))
-        .findFirst()
-        .orElseThrow()
-        .text();
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.essor.insight.HandMade.at;
 import static org.essor.insight.HandMade.figures;
 
-import java.util.List;
 import java.util.UUID;
-import org.essor.Page;
 import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.identity.Role;
@@ -54,10 +52,10 @@ class SummaryPageTest {
 
     assertThat(page.heading()).isEqualTo("Autumn pulse");
     assertThat(page.text()).contains("Published on 20 November 2026", "80% of about 250 people");
-    assertThat(section(page, "What is strong"))
+    assertThat(page.section("What is strong"))
         .contains("Everybody Meaning", "75", "Lille shop Being heard", "64")
         .doesNotContain("load", "Tools");
-    assertThat(section(page, "What to work on"))
+    assertThat(page.section("What to work on"))
         .contains("Everybody Tools", "22", "Lille shop Bearable load", "40", "Everybody: 60")
         .doesNotContain("Meaning", "heard");
     assertThat(page.text()).doesNotContainIgnoringCase("fair");
@@ -68,8 +66,8 @@ class SummaryPageTest {
     var page = LEADER.open(path(HandMade.empty().checkIn()));
 
     assertThat(page.text()).contains("So few people");
-    assertThat(section(page, "What is strong")).contains("Nothing stands out as high");
-    assertThat(section(page, "What to work on")).contains("Nothing stands out as low");
+    assertThat(page.section("What is strong")).contains("Nothing stands out as high");
+    assertThat(page.section("What to work on")).contains("Nothing stands out as low");
     var louise = PLATFORM.visitor("Louise Tremblay", Role.LEADER);
     louise.open("/").press("Français");
     assertThat(louise.open(path(HandMade.empty().checkIn())).text())
@@ -95,7 +93,7 @@ class SummaryPageTest {
     promise(SHOPS.visitor("s1"), checkIn, "4", "From a region");
     promise(LEADER, checkIn, "0", "From the top");
 
-    var promises = section(LEADER.open(path(checkIn)), "What was promised");
+    var promises = LEADER.open(path(checkIn)).section("What was promised");
     assertThat(promises).contains("Shops", "South");
     assertThat(promises.indexOf("From the top"))
         .isPositive()
@@ -129,13 +127,5 @@ class SummaryPageTest {
 
   private static String path(UUID checkIn) {
     return "/home/" + checkIn + "/summary";
-  }
-
-  private static String section(Page page, String heading) {
-    return page.html().select("main section").stream()
-        .filter(section -> section.select("h2").eachText().equals(List.of(heading)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(page.toString()))
-        .text();
   }
 }

@@ -76,9 +76,9 @@ class PlanPageTest {
 
   @Test
   void names_everything_that_is_missing_in_the_order_of_the_page_and_leads_to_it() {
-    var empty = LEAD.open("/listening/new").html().selectFirst("input[name=_csrf]").val();
+    var empty = LEAD.open("/listening/new").token();
 
-    var again = LEAD.post("/listening", "_csrf=" + empty);
+    var again = LEAD.post("/listening", empty);
 
     var links = again.html().select(".faults a").eachAttr("href");
     assertThat(links)
@@ -103,10 +103,10 @@ class PlanPageTest {
 
   @Test
   void takes_no_instrument_value_unit_or_audience_that_is_not_offered() {
-    var csrf = LEAD.open("/listening/new").html().selectFirst("input[name=_csrf]").val();
+    var token = LEAD.open("/listening/new").token();
     var invented =
-        "_csrf=%s&titleEn=A&titleFr=B&instrument=mood-energy:9&value=99&unit=-1&audience=ME"
-                .formatted(csrf)
+        "%s&titleEn=A&titleFr=B&instrument=mood-energy:9&value=99&unit=-1&audience=ME"
+                .formatted(token)
             + "&opensOn=2026-11-21&closesOn=2026-11-30&k=7&d=3&retention=30";
 
     assertThat(LEAD.post("/listening", invented).html().select(".faults a").eachAttr("href"))
