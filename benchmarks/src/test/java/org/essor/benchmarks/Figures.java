@@ -16,7 +16,7 @@ class Figures {
   private static final int STARTS = 5;
   private static final int UNITS = 4_000;
   private static final int PEOPLE = 62_500;
-  private static final Duration REST = Duration.ofSeconds(60);
+  private static final Duration REST = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 
@@ -46,7 +46,7 @@ class Figures {
                 "second start without the start cache",
                 Table.text("%s, %.1f ×", seconds(without), ratio(without, again))),
             List.of(
-                "memory at rest, a minute after the start, database included",
+                "memory at rest, half a minute after the start, database included",
                 Table.text("%d MiB", median(memory)))));
   }
 
@@ -80,7 +80,7 @@ class Figures {
               List.of("closing, with the release", Table.seconds(release)),
               List.of("the first heat map after it", Table.seconds(map)),
               List.of(
-                  "memory a minute later, database included",
+                  "memory half a minute later, database included",
                   Table.text("%d MiB", essor.memory()))));
     }
   }
