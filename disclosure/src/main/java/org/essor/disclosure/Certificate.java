@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// A proof that from sums over the blocks of a division, and over the categories of its cuts, no sum
-/// about fewer than k people can be derived, and no weighted sum either.
+/// A proof that from sums over the blocks of a division, and over the categories of its cuts, no
+/// sum about fewer than k people can be derived, and no weighted sum either.
 ///
 /// ## Why it holds
 ///

@@ -94,8 +94,7 @@ class CertificateTest {
   @Test
   void a_block_below_k_is_its_own_counterexample() {
     assertThat(Certificate.prove(new CutStructure(new int[] {0, 0, 0, 0, 0, 0}), K)).isEmpty();
-    assertThat(Certificate.prove(new CutStructure(new int[] {0, 0, 0, 0, 0, 0, 0}), K))
-        .isPresent();
+    assertThat(Certificate.prove(new CutStructure(new int[] {0, 0, 0, 0, 0, 0, 0}), K)).isPresent();
   }
 
   @Test

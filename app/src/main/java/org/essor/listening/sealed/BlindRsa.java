@@ -1,4 +1,4 @@
-package org.essor.listening;
+package org.essor.listening.sealed;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -12,8 +12,8 @@ import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Blind signatures: who signs sees neither what is signed nor the signature, and whoever checks the
-/// signature cannot tell from which signing it came.
+/// Blind signatures: who signs sees neither what is signed nor the signature, and whoever checks
+/// the signature cannot tell from which signing it came.
 ///
 /// RSABSSA-SHA384-PSS-Randomized: SHA-384, PSS with 48 bytes of salt, messages with a random prefix
 /// of 32 bytes. The five steps of a token: [#prepare], [#blind], [#sign] (the only one that needs
@@ -50,7 +50,8 @@ final class BlindRsa {
 
   /// The message with its random prefix, which keeps a bad key from recognising it.
   static byte[] prepare(byte[] message, byte[] prefix) {
-    mustHave(prefix.length == PREFIX_BYTES, "the prefix must have %d bytes".formatted(PREFIX_BYTES));
+    mustHave(
+        prefix.length == PREFIX_BYTES, "the prefix must have %d bytes".formatted(PREFIX_BYTES));
     var prepared = Arrays.copyOf(prefix, PREFIX_BYTES + message.length);
     System.arraycopy(message, 0, prepared, PREFIX_BYTES, message.length);
     return prepared;
@@ -109,7 +110,11 @@ final class BlindRsa {
       var pss = Signature.getInstance("RSASSA-PSS");
       pss.setParameter(
           new PSSParameterSpec(
-              HASH, "MGF1", MGF1ParameterSpec.SHA384, SALT_BYTES, PSSParameterSpec.TRAILER_FIELD_BC));
+              HASH,
+              "MGF1",
+              MGF1ParameterSpec.SHA384,
+              SALT_BYTES,
+              PSSParameterSpec.TRAILER_FIELD_BC));
       pss.initVerify(key);
       pss.update(prepared);
       return pss.verify(signature);

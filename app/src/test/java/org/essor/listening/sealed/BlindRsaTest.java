@@ -1,4 +1,4 @@
-package org.essor.listening;
+package org.essor.listening.sealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +35,10 @@ class BlindRsaTest {
   @Test
   void is_what_the_rfc_says() throws Exception {
     var file =
-        Stream.of("../..", "..").map(above -> Path.of(above, VECTORS)).filter(Files::exists).findFirst();
+        Stream.of("../..", "..")
+            .map(above -> Path.of(above, VECTORS))
+            .filter(Files::exists)
+            .findFirst();
     assumeThat(file).as("the vectors lie in ../%s beside a clone", VECTORS).isPresent();
     var vector = vector(file.orElseThrow());
     var open =
