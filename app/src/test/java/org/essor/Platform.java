@@ -66,6 +66,7 @@ public final class Platform implements AutoCloseable {
     arguments.add("--server.port=0");
     arguments.add("--ESSOR_DATABASE_URL=" + database.url());
     arguments.add("--essor.secret-file=" + folder().resolve("secret"));
+    arguments.add("--essor.seals=" + folder().resolve("seals"));
     if (properties.stream().noneMatch(property -> property.startsWith("essor.url="))) {
       arguments.add("--essor.url=" + HOUSE);
     }

@@ -175,7 +175,8 @@ final class BlindRsa {
     return number;
   }
 
-  private static byte[] bytes(BigInteger number, BigInteger modulus) {
+  /// A number as long as the modulus.
+  static byte[] bytes(BigInteger number, BigInteger modulus) {
     var bytes = new byte[(modulus.bitLength() + 7) / 8];
     var shortest = number.toByteArray();
     int sign = shortest[0] == 0 ? 1 : 0;
