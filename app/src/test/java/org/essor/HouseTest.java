@@ -51,6 +51,7 @@ class HouseTest {
           // 2: what people live and do
           Row.of(
               "listening",
+              "database",
               "identity",
               "people",
               "values",
