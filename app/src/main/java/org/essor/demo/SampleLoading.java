@@ -40,7 +40,6 @@ import org.essor.values.Behaviour;
 import org.essor.values.Statement;
 import org.essor.values.Values;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lives eighteen months of the sample company through the platform: imports, check-ins, answers,
 /// releases, promises, each on its day and through the face that real people use.
@@ -59,7 +58,6 @@ public class SampleLoading {
   private final CheckIns checkIns;
   private final Answering answering;
   private final SamplePromises promises;
-  private final TransactionTemplate transaction;
 
   SampleLoading(
       Imports imports,
@@ -70,8 +68,7 @@ public class SampleLoading {
       Instruments instruments,
       CheckIns checkIns,
       Answering answering,
-      SamplePromises promises,
-      TransactionTemplate transaction) {
+      SamplePromises promises) {
     this.imports = imports;
     this.people = people;
     this.organisations = organisations;
@@ -81,7 +78,6 @@ public class SampleLoading {
     this.checkIns = checkIns;
     this.answering = answering;
     this.promises = promises;
-    this.transaction = transaction;
   }
 
   /// Loads a company into an empty platform.
@@ -186,7 +182,7 @@ public class SampleLoading {
     }
     var byKey = people.named(ids).values().stream().collect(toMap(Person::key, Person::id));
     var tokens = new Random(id.getMostSignificantBits());
-    transaction.executeWithoutResult(_ -> {
+    answering.together(() -> {
       for (var answer : answers) {
         var person = byKey.get(answer.personId());
         if (person != null) {

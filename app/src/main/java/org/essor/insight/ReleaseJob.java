@@ -9,7 +9,8 @@ import org.essor.listening.CheckIns;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Makes the release of a check-in in the transaction that closes it: closed and released are one.
+/// Makes the release of a check-in in the transaction that marks it as released: one is never
+/// without the other.
 @Component
 class ReleaseJob {
 
@@ -36,7 +37,7 @@ class ReleaseJob {
   void make(CheckInClosed closed) {
     var checkIn = checkIns.find(closed.checkIn()).orElseThrow();
     var instrument = instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow();
-    var frozen = checkIns.frozen(checkIn.id());
+    var frozen = answers.organisation(checkIn.id());
     var scores = new CohortScores(instrument, frozen.cohorts().size());
     answers.forEach(checkIn.id(), scores);
     store.keep(

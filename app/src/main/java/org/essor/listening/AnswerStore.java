@@ -18,9 +18,11 @@ class AnswerStore implements Answers {
 
   private final JdbcClient database;
   private final JdbcTemplate streaming;
+  private final CohortStore cohorts;
 
-  AnswerStore(JdbcClient database, JdbcTemplate template) {
+  AnswerStore(JdbcClient database, JdbcTemplate template, CohortStore cohorts) {
     this.database = database;
+    this.cohorts = cohorts;
     this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
     this.streaming.setFetchSize(FETCH);
   }
@@ -83,20 +85,47 @@ class AnswerStore implements Answers {
           JOIN listening.contract t ON t.check_in_id = c.id
           WHERE c.state = 'CLOSED' AND c.closed_on + t.retention_days < :today)
         """;
-    database.sql("DELETE FROM listening.words WHERE " + expired).param("today", today).update();
+    for (var words : List.of("listening.words", "listening.released_words")) {
+      database
+          .sql("DELETE FROM %s WHERE %s".formatted(words, expired))
+          .param("today", today)
+          .update();
+    }
     return database
         .sql("DELETE FROM listening.answer WHERE " + expired)
         .param("today", today)
         .update();
   }
 
-  /// What people wrote, in the order of their random keys, which tells nothing.
-  List<String> words(UUID checkIn) {
+  /// Copies what people wrote to where pages read, in another order and under other keys, if so
+  /// many wrote.
+  void releaseWords(UUID checkIn, int fewest) {
+    database
+        .sql(
+            """
+            INSERT INTO listening.released_words (check_in_id, words)
+            SELECT check_in_id, words FROM listening.words
+            WHERE check_in_id = :id
+              AND (SELECT count(*) FROM listening.words WHERE check_in_id = :id) >= :fewest
+            ORDER BY random()
+            """)
+        .param("id", checkIn)
+        .param("fewest", fewest)
+        .update();
+  }
+
+  /// What was released of it, in the order of its random keys, which tells nothing.
+  List<String> releasedWords(UUID checkIn) {
     return database
-        .sql("SELECT words FROM listening.words WHERE check_in_id = :checkIn ORDER BY id")
-        .param("checkIn", checkIn)
+        .sql("SELECT words FROM listening.released_words WHERE check_in_id = :id ORDER BY id")
+        .param("id", checkIn)
         .query((row, _) -> row.getString("words"))
         .list();
+  }
+
+  @Override
+  public FrozenOrganisation organisation(UUID checkIn) {
+    return cohorts.nameless(checkIn);
   }
 
   @Override

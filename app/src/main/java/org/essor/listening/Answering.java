@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.essor.database.DatabaseRole;
 import org.essor.instrument.Instruments;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The moment of answering: the only place where a person and an answer meet, for as long as one
 /// method runs.
@@ -18,6 +19,7 @@ public class Answering {
   private final CohortStore cohorts;
   private final AnswerStore answers;
   private final Instruments instruments;
+  private final TransactionOperations transaction;
   private final Clock clock;
 
   Answering(
@@ -25,11 +27,13 @@ public class Answering {
       CohortStore cohorts,
       AnswerStore answers,
       Instruments instruments,
+      TransactionOperations transaction,
       Clock clock) {
     this.checkIns = checkIns;
     this.cohorts = cohorts;
     this.answers = answers;
     this.instruments = instruments;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -62,8 +66,16 @@ public class Answering {
   ///
   /// @throws Refused when the person is not asked, has sent another sheet, or the sheet does not
   ///   fit the instrument
-  @Transactional
   public void submit(UUID id, long person, Sheet sheet) {
+    together(() -> keep(id, person, sheet));
+  }
+
+  /// Keeps all that is submitted meanwhile, or nothing of it.
+  public void together(Runnable submissions) {
+    DatabaseRole.ANSWERS.run(() -> transaction.executeWithoutResult(_ -> submissions.run()));
+  }
+
+  private void keep(UUID id, long person, Sheet sheet) {
     boolean kept = checkIns.keepFromClosing(id);
     var checkIn = known(id);
     sheet.mustFit(
@@ -85,9 +97,10 @@ public class Answering {
 
   /// Forgets single answers whose contract ends their keeping before today; what was released
   /// stays.
-  @Transactional
   int forgetExpired() {
-    return answers.forgetExpired(LocalDate.now(clock));
+    var today = LocalDate.now(clock);
+    return DatabaseRole.RELEASE.call(() ->
+        transaction.execute(_ -> answers.forgetExpired(today)));
   }
 
   private boolean answerable(CheckIn checkIn) {

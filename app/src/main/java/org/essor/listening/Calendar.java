@@ -16,9 +16,12 @@ class Calendar {
   private static final int HOURS = 12;
 
   @Bean
-  RecurringTask<Void> checkInsThatAreDue(CheckIns checkIns) {
+  RecurringTask<Void> checkInsThatAreDue(CheckIns checkIns, Batches batches) {
     return Tasks.recurring("listening-due", FixedDelay.ofMinutes(MINUTES))
-        .execute((_, _) -> turn(checkIns));
+        .execute((_, _) -> {
+          turn(checkIns);
+          batches.catchUp();
+        });
   }
 
   @Bean

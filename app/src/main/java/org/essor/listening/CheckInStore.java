@@ -169,6 +169,58 @@ class CheckInStore {
         today);
   }
 
+  /// Closed check-ins of which no release is made.
+  List<UUID> unreleased() {
+    return database
+        .sql(
+            """
+            SELECT id FROM listening.check_in
+            WHERE state = 'CLOSED' AND released_on IS NULL
+            ORDER BY closed_on, id
+            """)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /// Marks a closed check-in as released; false when it was before. Nobody else makes its release
+  /// until this transaction ends.
+  boolean markReleased(UUID id, LocalDate today) {
+    return database
+            .sql(
+                """
+                UPDATE listening.check_in SET released_on = :today
+                WHERE id = :id AND state = 'CLOSED' AND released_on IS NULL
+                """)
+            .param("id", id)
+            .param("today", today)
+            .update()
+        == 1;
+  }
+
+  boolean isReleased(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM listening.check_in
+                           WHERE id = :id AND released_on IS NOT NULL)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Check-ins released on this day or later, of which nobody was told yet.
+  List<CheckIn> toTellOf(LocalDate day) {
+    var untold =
+        """
+        WHERE c.released_on >= :day
+          AND NOT EXISTS (SELECT FROM listening.letter l
+                          WHERE l.check_in_id = c.id AND l.occasion = 'RELEASED')
+        ORDER BY c.opens_on, c.id
+        """;
+    return database.sql(SELECT + untold).param("day", day).query(CheckInStore::checkIn).list();
+  }
+
   /// A state changes once: whoever comes second finds it changed.
   private void move(UUID id, String sql, LocalDate today) {
     if (database.sql(sql).param("id", id).param("today", today).update() != 1) {

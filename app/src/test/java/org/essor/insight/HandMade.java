@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.essor.Platform;
+import org.essor.database.DatabaseRole;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.Released;
@@ -47,9 +48,10 @@ public final class HandMade {
                 LocalDate.of(2026, 11, 15),
                 CheckIn.State.PLANNED,
                 new Contract(Contract.Mode.CONFIDENTIAL, release.rules(), audience, false, 90)));
-    platform
-        .get(TransactionTemplate.class)
-        .executeWithoutResult(_ -> platform.get(ReleaseStore.class).keep(release));
+    DatabaseRole.RELEASE.run(() ->
+        platform
+            .get(TransactionTemplate.class)
+            .executeWithoutResult(_ -> platform.get(ReleaseStore.class).keep(release)));
   }
 
   /// A figure of 200 people and more, known to a point, with an interval of that many points

@@ -89,6 +89,7 @@ class CheckInController {
     model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
+    model.addAttribute("released", checkIns.isReleased(id));
     if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
@@ -115,7 +116,8 @@ class CheckInController {
   @PostMapping("/listening/{id}/closure")
   String close(@PathVariable UUID id, SignedIn me, RedirectAttributes next) {
     trail.record(me, "listening.trail.closed", title(id, me), () -> checkIns.close(id));
-    Notice.leave(next, "listening.closed");
+    Notice.leave(
+        next, checkIns.isReleased(id) ? "listening.closed" : "listening.closed.unreleased");
     return "redirect:/listening/" + id;
   }
 
