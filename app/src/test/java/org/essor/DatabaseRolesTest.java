@@ -53,6 +53,7 @@ class DatabaseRolesTest {
       listening.cohort            pages SI · release S
       listening.cohort_part       pages SI · release S
       listening.contract          pages SIuD · answers S · release S
+      listening.disposal          pages S · release I
       listening.frozen_unit       pages SI · answers S · release S
       listening.invitation        pages SID · answers S
       listening.letter            pages SI

@@ -2,7 +2,6 @@ package org.essor.listening;
 
 import java.sql.Array;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,27 +72,25 @@ class AnswerStore implements Answers {
         .equals(1);
   }
 
-  /// Forgets single answers and words whose contract ends their keeping before this day; releases
-  /// stay.
-  ///
-  /// @return how many answers
-  int forgetExpired(LocalDate today) {
-    var expired =
-        """
-        check_in_id IN (
-          SELECT c.id FROM listening.check_in c
-          JOIN listening.contract t ON t.check_in_id = c.id
-          WHERE c.state = 'CLOSED' AND c.closed_on + t.retention_days < :today)
-        """;
-    for (var words : List.of("listening.words", "listening.released_words")) {
-      database
-          .sql("DELETE FROM %s WHERE %s".formatted(words, expired))
-          .param("today", today)
-          .update();
-    }
+  /// @return how many there were
+  int forget(UUID checkIn) {
     return database
-        .sql("DELETE FROM listening.answer WHERE " + expired)
-        .param("today", today)
+        .sql("DELETE FROM listening.answer WHERE check_in_id = :id")
+        .param("id", checkIn)
+        .update();
+  }
+
+  /// Forgets what people wrote, what of it was released too.
+  ///
+  /// @return how many wrote
+  int forgetWords(UUID checkIn) {
+    database
+        .sql("DELETE FROM listening.released_words WHERE check_in_id = :id")
+        .param("id", checkIn)
+        .update();
+    return database
+        .sql("DELETE FROM listening.words WHERE check_in_id = :id")
+        .param("id", checkIn)
         .update();
   }
 

@@ -95,14 +95,6 @@ public class Answering {
     }
   }
 
-  /// Forgets single answers whose contract ends their keeping before today; what was released
-  /// stays.
-  int forgetExpired() {
-    var today = LocalDate.now(clock);
-    return DatabaseRole.RELEASE.call(() ->
-        transaction.execute(_ -> answers.forgetExpired(today)));
-  }
-
   private boolean answerable(CheckIn checkIn) {
     var today = LocalDate.now(clock);
     return checkIn.isOpen()

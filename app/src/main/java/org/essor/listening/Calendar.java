@@ -31,9 +31,9 @@ class Calendar {
   }
 
   @Bean
-  RecurringTask<Void> answersPastTheirKeeping(Answering answering) {
+  RecurringTask<Void> answersPastTheirKeeping(Retention retention) {
     return Tasks.recurring("listening-retention", FixedDelay.ofHours(HOURS))
-        .execute((_, _) -> answering.forgetExpired());
+        .execute((_, _) -> retention.forgetExpired());
   }
 
   /// One that cannot be opened does not keep the others from their day.

@@ -129,6 +129,16 @@ class CheckInStore {
     database.sql("DELETE FROM listening.check_in WHERE id = :id").param("id", id).update();
   }
 
+  /// Whether a check-in is planned; nobody else opens it until this transaction ends.
+  boolean keepPlanned(UUID id) {
+    return database
+        .sql("SELECT id FROM listening.check_in WHERE id = :id AND state = 'PLANNED' FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
   /// Opened before its first day, it begins today.
   void open(UUID id, LocalDate today) {
     database
@@ -207,6 +217,18 @@ class CheckInStore {
         .param("id", id)
         .query(Boolean.class)
         .single();
+  }
+
+  /// Check-ins whose contract ended the keeping of single answers before this day, and whose answers
+  /// are there still.
+  List<CheckIn> pastTheirKeeping(LocalDate today) {
+    var past =
+        """
+        WHERE c.closed_on + t.retention_days < :today
+          AND NOT EXISTS (SELECT FROM listening.disposal d WHERE d.check_in_id = c.id)
+        ORDER BY c.closed_on, c.id
+        """;
+    return database.sql(SELECT + past).param("today", today).query(CheckInStore::checkIn).list();
   }
 
   /// Check-ins released on this day or later, of which nobody was told yet.

@@ -24,6 +24,7 @@ public class CheckIns {
   private final CheckInStore store;
   private final CohortStore cohorts;
   private final AnswerStore answers;
+  private final DisposalStore disposals;
   private final Organisations organisations;
   private final Letters letters;
   private final Batches batches;
@@ -33,6 +34,7 @@ public class CheckIns {
       CheckInStore store,
       CohortStore cohorts,
       AnswerStore answers,
+      DisposalStore disposals,
       Organisations organisations,
       Letters letters,
       Batches batches,
@@ -40,6 +42,7 @@ public class CheckIns {
     this.store = store;
     this.cohorts = cohorts;
     this.answers = answers;
+    this.disposals = disposals;
     this.organisations = organisations;
     this.letters = letters;
     this.batches = batches;
@@ -77,10 +80,9 @@ public class CheckIns {
   @Transactional
   public void open(UUID id) {
     var checkIn = known(id);
-    must(checkIn.state() == CheckIn.State.PLANNED && !today().isAfter(checkIn.closesOn()));
-    var asked = Asked.of(organisations.now(), checkIn);
+    must(store.keepPlanned(id) && !today().isAfter(checkIn.closesOn()));
+    cohorts.freeze(id, Asked.of(organisations.now(), checkIn));
     store.open(id, today());
-    cohorts.freeze(id, asked);
     letters.opened(known(id));
   }
 
@@ -124,6 +126,11 @@ public class CheckIns {
   /// release, nor where fewer than [#FEWEST_AUTHORS] wrote.
   public List<String> words(UUID id) {
     return answers.releasedWords(known(id).id());
+  }
+
+  /// The proof that the single answers are deleted, once they are.
+  public Optional<Disposal> disposal(UUID id) {
+    return disposals.find(id, known(id).contract().rules());
   }
 
   /// The organisation and the cohorts as they were frozen when the check-in opened.

@@ -10,7 +10,7 @@ GRANT SELECT, INSERT ON listening.cohort, listening.frozen_unit, listening.cohor
 GRANT SELECT, INSERT, DELETE ON listening.invitation TO ${pages};
 GRANT SELECT, DELETE ON listening.participation TO ${pages};
 GRANT SELECT, INSERT ON listening.letter TO ${pages};
-GRANT SELECT ON listening.released_words TO ${pages};
+GRANT SELECT ON listening.released_words, listening.disposal TO ${pages};
 
 GRANT SELECT
   ON listening.check_in, listening.contract, listening.frozen_unit, listening.invitation
@@ -26,3 +26,4 @@ GRANT SELECT
 GRANT SELECT, UPDATE (released_on) ON listening.check_in TO ${release};
 GRANT SELECT, DELETE ON listening.answer, listening.words TO ${release};
 GRANT SELECT, INSERT, DELETE ON listening.released_words TO ${release};
+GRANT INSERT ON listening.disposal TO ${release};

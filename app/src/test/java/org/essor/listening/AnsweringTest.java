@@ -226,23 +226,6 @@ class AnsweringTest {
   }
 
   @Test
-  void answers_are_forgotten_when_their_contract_says_so_and_the_release_stays() {
-    var checkIn = WORKSHOP.open();
-    IntStream.rangeClosed(1, 25).forEach(i -> WORKSHOP.answer(checkIn, i, 4, "Word"));
-    checkIns.close(checkIn);
-
-    PLATFORM.clock().advance(Duration.ofDays(30));
-    answering.forgetExpired();
-    assertThat(count("listening.answer", checkIn)).isEqualTo(25);
-    PLATFORM.clock().advance(Duration.ofDays(1));
-    answering.forgetExpired();
-
-    assertThat(count("listening.answer", checkIn)).isZero();
-    assertThat(count("listening.words", checkIn)).isZero();
-    assertThat(count("insight.figure", checkIn)).isPositive();
-  }
-
-  @Test
   void participation_is_shown_in_steps() {
     var checkIn = WORKSHOP.open();
     IntStream.rangeClosed(1, 12).forEach(i -> WORKSHOP.answer(checkIn, i, 4, ""));

@@ -90,6 +90,10 @@ class CheckInController {
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
     model.addAttribute("released", checkIns.isReleased(id));
+    checkIns
+        .disposal(id)
+        .ifPresent(disposal ->
+            model.addAttribute("disposal", DisposalWords.of(disposal, checkIn.contract(), say)));
     if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
