@@ -119,8 +119,7 @@ class DatabaseRolesTest {
     return PLATFORM
         .database()
         .jdbc()
-        .sql(
-            "SELECT %s(current_database() || '_' || :role, :table, :right)".formatted(question))
+        .sql("SELECT %s(current_database() || '_' || :role, :table, :right)".formatted(question))
         .param("role", word(role))
         .param("table", table)
         .param("right", right)
@@ -233,13 +232,13 @@ class DatabaseRolesTest {
   void a_transaction_does_not_change_hands() {
     var transaction = PLATFORM.get(TransactionTemplate.class);
 
-    assertThatThrownBy(() ->
-            transaction.executeWithoutResult(_ -> WORKSHOP.answer(open, 20, 4, "")))
+    assertThatThrownBy(
+            () -> transaction.executeWithoutResult(_ -> WORKSHOP.answer(open, 20, 4, "")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "a transaction of the role PAGES cannot go on as ANSWERS: change the role before it begins");
-    assertThatThrownBy(() ->
-            DatabaseRole.ANSWERS.run(() -> PLATFORM.get(People.class).search("Martin", 1)))
+    assertThatThrownBy(
+            () -> DatabaseRole.ANSWERS.run(() -> PLATFORM.get(People.class).search("Martin", 1)))
         .hasStackTraceContaining("permission denied");
   }
 

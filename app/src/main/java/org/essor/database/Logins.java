@@ -3,16 +3,12 @@ package org.essor.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.postgresql.PGConnection;
 
 /// The logins of the application in one database: one for each [DatabaseRole], besides that of the
 /// owner, who makes them and the tables, and does nothing else.
@@ -70,15 +66,9 @@ final class Logins {
   }
 
   private String password(DatabaseRole role) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(mac.doFinal(name(role).getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Verifier.hmac(key, name(role).getBytes(UTF_8)));
   }
 
   /// Makes the logins that are missing and gives all of them exactly the rights that the modules
@@ -106,10 +96,9 @@ final class Logins {
         execute(connection, "CREATE ROLE %s LOGIN".formatted(quoted(role)));
       }
     }
-    // the server is sent a verifier, so that no log of it holds the password
-    connection
-        .unwrap(PGConnection.class)
-        .alterUserPassword(name(role), password(role).toCharArray(), null);
+    execute(
+        connection,
+        "ALTER ROLE %s PASSWORD '%s'".formatted(quoted(role), Verifier.of(password(role))));
   }
 
   private StartFailure failure(SQLException refused) {

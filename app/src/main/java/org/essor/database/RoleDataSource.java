@@ -4,15 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /// The pools of the application, one for each [DatabaseRole]: a transaction takes its connection
 /// from that of the role it begins in.
 final class RoleDataSource extends AbstractRoutingDataSource implements AutoCloseable {
-
-  /// Few: on two cores more would only wait for each other. A release is made alone.
-  private static final Map<DatabaseRole, Integer> CONNECTIONS =
-      Map.of(DatabaseRole.PAGES, 10, DatabaseRole.ANSWERS, 6, DatabaseRole.RELEASE, 2);
 
   private final Map<DatabaseRole, HikariDataSource> pools = new EnumMap<>(DatabaseRole.class);
 
@@ -32,14 +29,26 @@ final class RoleDataSource extends AbstractRoutingDataSource implements AutoClos
     var address = logins.address(role);
     int idle = role == DatabaseRole.RELEASE ? 0 : 1;
     try {
-      pools.put(role, DatabaseConfiguration.pool(address, CONNECTIONS.get(role), idle));
+      pools.put(role, DatabaseConfiguration.pool(address, connections(role), idle));
     } catch (PoolInitializationException refused) {
       close();
       throw new StartFailure(
           "The database at %s does not let %s in, as which Essor works (%s): let it in as the owner is."
-              .formatted(address, address.user(), refused.getCause().getMessage()),
+              .formatted(
+                  address,
+                  address.user(),
+                  NestedExceptionUtils.getMostSpecificCause(refused).getMessage()),
           refused);
     }
+  }
+
+  /// Few: on two cores more would only wait for each other. A release is made alone.
+  private static int connections(DatabaseRole role) {
+    return switch (role) {
+      case PAGES -> 10;
+      case ANSWERS -> 6;
+      case RELEASE -> 2;
+    };
   }
 
   @Override

@@ -219,8 +219,8 @@ class CheckInStore {
         .single();
   }
 
-  /// Check-ins whose contract ended the keeping of single answers before this day, and whose answers
-  /// are there still.
+  /// Check-ins whose contract ended the keeping of single answers before this day, and whose
+  /// answers are there still.
   List<CheckIn> pastTheirKeeping(LocalDate today) {
     var past =
         """

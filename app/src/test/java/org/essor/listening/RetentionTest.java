@@ -70,8 +70,7 @@ class RetentionTest {
     assertThat(rows("listening.answer", checkIn)).isZero();
     assertThat(checkIns.disposal(checkIn))
         .contains(new Disposal(WORKSHOP.today(), Optional.empty(), Optional.empty()));
-    assertThat(page(checkIn))
-        .contains("the single answers (fewer than 7)");
+    assertThat(page(checkIn)).contains("the single answers (fewer than 7)");
   }
 
   private UUID closed(int answers) {

@@ -15,7 +15,8 @@ final class DisposalWords {
     var day = say.date(disposal.on());
     var answers = number(disposal.answers(), contract, say);
     return contract.openQuestion()
-        ? say.text("listening.disposal.words", day, answers, number(disposal.words(), contract, say))
+        ? say.text(
+            "listening.disposal.words", day, answers, number(disposal.words(), contract, say))
         : say.text("listening.disposal", day, answers);
   }
 
