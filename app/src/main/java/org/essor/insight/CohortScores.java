@@ -36,7 +36,7 @@ final class CohortScores implements Answers.Reader {
   }
 
   @Override
-  public void read(int cohort, short[] choices) {
+  public void read(int cohort, short[] choices, short[] attributes) {
     answers[cohort]++;
     for (int c = 0; c < sums.length; c++) {
       sums[c] = 0;

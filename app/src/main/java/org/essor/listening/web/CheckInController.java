@@ -7,6 +7,7 @@ import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
+import org.essor.listening.Answering;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Refused;
 import org.essor.values.Values;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CheckInController {
 
   private final CheckIns checkIns;
+  private final Answering answering;
   private final PlanForms forms;
   private final Values values;
   private final AuditTrail trail;
@@ -34,12 +36,14 @@ class CheckInController {
 
   CheckInController(
       CheckIns checkIns,
+      Answering answering,
       PlanForms forms,
       Values values,
       AuditTrail trail,
       Outbox outbox,
       Frames frames) {
     this.checkIns = checkIns;
+    this.answering = answering;
     this.forms = forms;
     this.values = values;
     this.trail = trail;
@@ -86,7 +90,13 @@ class CheckInController {
     var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
-    model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    model.addAttribute(
+        "terms",
+        Terms.of(
+            checkIn,
+            values.find(checkIn.value()).orElseThrow(),
+            answering.attributes(checkIn),
+            say));
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
     if (checkIn.isOpen()) {
