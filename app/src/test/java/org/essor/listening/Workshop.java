@@ -99,20 +99,16 @@ public final class Workshop {
 
   /// The same for everybody, who may say something of themselves.
   public UUID open(Contract.Cuts cuts) {
-    var id =
-        plan(
-            new Contract(
-                Contract.Mode.CONFIDENTIAL,
-                GroupRules.DEFAULT,
-                Contract.Audience.ALL_UNITS,
-                true,
-                30,
-                cuts),
-            top(),
-            today(),
-            today().plusDays(7));
+    var id = plan(GroupRules.DEFAULT, cuts);
     checkIns().open(id);
     return id;
+  }
+
+  public UUID plan(GroupRules rules, Contract.Cuts cuts) {
+    var contract =
+        new Contract(
+            Contract.Mode.CONFIDENTIAL, rules, Contract.Audience.ALL_UNITS, true, 30, cuts);
+    return plan(contract, top(), today(), today().plusDays(7));
   }
 
   public UUID plan(GroupRules rules) {

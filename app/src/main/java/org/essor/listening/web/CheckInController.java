@@ -8,11 +8,14 @@ import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.listening.Answering;
+import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Refused;
+import org.essor.listening.Simulation;
 import org.essor.values.Values;
 import org.essor.web.Frames;
 import org.essor.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +102,9 @@ class CheckInController {
             say));
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
+    if (checkIn.state() == CheckIn.State.PLANNED) {
+      model.addAttribute("simulation", simulation(id));
+    }
     if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
@@ -134,6 +140,15 @@ class CheckInController {
     trail.record(me, "listening.trail.forgotten", title(id, me), () -> checkIns.forget(id));
     Notice.leave(next, "listening.forgotten");
     return "redirect:/listening";
+  }
+
+  /// Null where nothing could ever be shown.
+  private @Nullable Simulation simulation(UUID id) {
+    try {
+      return checkIns.simulation(id);
+    } catch (Refused _) {
+      return null;
+    }
   }
 
   private String title(UUID id, SignedIn me) {
