@@ -38,8 +38,8 @@ public record Score(Frame frame, Cell.Shown shown) {
         : range(band.lower(), band.upper());
   }
 
-  /// Why it is no number, as a key: `WORD` in small groups, `RANGE` in larger ones; null where it is
-  /// one.
+  /// Why it is no number, as a key: `WORD` in small groups, `RANGE` in larger ones; null where it
+  /// is one.
   public @Nullable String coarseness() {
     int people = shown.count().from();
     return people < WORDS_BELOW ? "WORD" : people < RANGES_BELOW ? "RANGE" : null;

@@ -41,8 +41,7 @@ class CertifiedRelease {
     var frozen = organisation(answers / TEAM);
     var cuts =
         new Contract.Cuts(
-            Contract.Level.ORGANISATION,
-            known.latest().stream().map(Attribute::key).toList());
+            Contract.Level.ORGANISATION, known.latest().stream().map(Attribute::key).toList());
     long start = System.nanoTime();
     var scores =
         new CohortScores(form, frozen.cohorts().size(), CutAnswers.of(cuts, known, frozen));
@@ -115,8 +114,7 @@ class CertifiedRelease {
             .toList());
   }
 
-  private static void grow(
-      List<Integer> parents, List<Integer> people, int parent, int teams) {
+  private static void grow(List<Integer> parents, List<Integer> people, int parent, int teams) {
     int unit = parents.size();
     parents.add(parent);
     people.add(teams == 1 ? TEAM : 0);

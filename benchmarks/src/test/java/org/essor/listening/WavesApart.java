@@ -17,8 +17,8 @@ import org.essor.sample.SampleCompany;
 import org.junit.jupiter.api.Test;
 
 /// What merging a second check-in by who came, went or moved since the first would cost on the
-/// sample company: of 100 people asked, how many find a figure of their own unit if 72 of 100 answer
-/// everywhere, without the rule and with it.
+/// sample company: of 100 people asked, how many find a figure of their own unit if 72 of 100
+/// answer everywhere, without the rule and with it.
 class WavesApart {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -23,8 +23,8 @@ public final class TwoWaves {
   /// It is exact. Whatever algebra derives gives a person the weight `a(block then) + b(block
   /// now)`, 0 for a check-in they were not asked in. Draw a point for each block of each check-in
   /// and one for "not asked", and for each person a line between their two points; give a point of
-  /// then the value a, of now the value -b, of "not asked" 0. A person has a weight when the ends of
-  /// the line differ. So the smallest such group is the smallest cut of a connected part, found
+  /// then the value a, of now the value -b, of "not asked" 0. A person has a weight when the ends
+  /// of the line differ. So the smallest such group is the smallest cut of a connected part, found
   /// by Stoer and Wagner (1997), doi:10.1145/263867.263872. Cost: the cube of the blocks.
   ///
   /// @param then for each person the block of the first check-in, -1 for not asked
@@ -117,8 +117,7 @@ public final class TwoWaves {
   private static boolean keeps(Set<Integer> units, List<int[]> changed, int k) {
     long gained =
         changed.stream().filter(c -> units.contains(c[1]) && !units.contains(c[0])).count();
-    long lost =
-        changed.stream().filter(c -> units.contains(c[0]) && !units.contains(c[1])).count();
+    long lost = changed.stream().filter(c -> units.contains(c[0]) && !units.contains(c[1])).count();
     return (gained == 0 || gained >= k) && (lost == 0 || lost >= k);
   }
 

@@ -20,7 +20,8 @@ class TwoWavesTest {
 
   @Test
   void one_who_joined_is_the_difference_of_two_sums() {
-    assertThat(TwoWaves.smallestChange(new int[] {0, 0, 0, -1}, new int[] {0, 0, 0, 0})).hasValue(1);
+    assertThat(TwoWaves.smallestChange(new int[] {0, 0, 0, -1}, new int[] {0, 0, 0, 0}))
+        .hasValue(1);
   }
 
   @Test
@@ -62,8 +63,7 @@ class TwoWavesTest {
     for (int unit = 0; unit < units; unit++) {
       for (int i = 0; i < random.nextInt(15); i++) {
         now.add(unit);
-        then.add(
-            random.nextInt(20) > 0 ? unit : random.nextBoolean() ? -1 : random.nextInt(units));
+        then.add(random.nextInt(20) > 0 ? unit : random.nextBoolean() ? -1 : random.nextInt(units));
       }
     }
     for (int i = 0; i < random.nextInt(4); i++) {
