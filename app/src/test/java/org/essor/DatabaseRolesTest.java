@@ -44,8 +44,10 @@ class DatabaseRolesTest {
       identity.link               pages SIUD
       identity.session            pages SIUD
       identity.session_attributes pages SIUD
+      insight.cut_figure          pages S · release I
       insight.figure              pages S · release I
       insight.release             pages S · release SI
+      insight.released_cut        pages S · release I
       insight.released_group      pages S · release I
       insight.released_unit       pages S · release I
       listening.answer            answers sI · release SD

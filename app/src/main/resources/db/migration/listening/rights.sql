@@ -17,7 +17,7 @@ GRANT SELECT
   TO ${answers};
 GRANT SELECT, INSERT ON listening.participation TO ${answers};
 -- a sheet sent twice is known again by its receipt and its choices; the cohort is not needed for that
-GRANT INSERT, SELECT (check_in_id, receipt, choices) ON listening.answer TO ${answers};
+GRANT INSERT, SELECT (check_in_id, receipt, choices, attributes) ON listening.answer TO ${answers};
 GRANT INSERT ON listening.words TO ${answers};
 
 GRANT SELECT
