@@ -3,6 +3,7 @@ package org.essor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
+import org.essor.disclosure.GroupRules;
 import org.essor.identity.Accounts;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.Role;
@@ -23,18 +24,18 @@ class AuditedChangesTest {
 
   @Test
   void a_change_that_fails_leaves_no_entry() {
-    var checkIn = WORKSHOP.open();
+    var checkIn = WORKSHOP.plan(GroupRules.DEFAULT);
     var page = LEAD.open("/listening/" + checkIn);
     var before = trail.size();
 
-    var failed = without("insight.figure", () -> page.press("Close it now"));
+    var failed = without("listening.cohort_part", () -> page.press("Open it now"));
 
     assertThat(failed.status()).isEqualTo(500);
-    assertThat(WORKSHOP.find(checkIn).orElseThrow().isOpen()).isTrue();
+    assertThat(WORKSHOP.find(checkIn).orElseThrow().isOpen()).isFalse();
     assertThat(trail.size()).isEqualTo(before);
 
-    page.press("Close it now");
-    assertThat(trail.page(1).getFirst().action()).isEqualTo("listening.trail.closed");
+    page.press("Open it now");
+    assertThat(trail.page(1).getFirst().action()).isEqualTo("listening.trail.opened");
     assertThat(trail.size()).isEqualTo(before + 1);
   }
 
@@ -90,18 +91,7 @@ class AuditedChangesTest {
     assertThat(entry.who()).isEmpty();
   }
 
-  /// What happens while a table is out of reach.
   private static Page without(String table, Supplier<Page> deed) {
-    var name = table.substring(table.indexOf('.') + 1);
-    rename(table, name + "_away");
-    try {
-      return deed.get();
-    } finally {
-      rename(table + "_away", name);
-    }
-  }
-
-  private static void rename(String table, String name) {
-    PLATFORM.database().jdbc().sql("ALTER TABLE %s RENAME TO %s".formatted(table, name)).update();
+    return PLATFORM.database().without(table, deed);
   }
 }

@@ -1,6 +1,7 @@
 package org.essor;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essor.database.DatabaseRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,7 @@ class HouseTest {
           // 2: what people live and do
           Row.of(
               "listening",
+              "database",
               "identity",
               "people",
               "values",
@@ -211,6 +214,16 @@ class HouseTest {
         .and(not(nestedInAStore()))
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql.."))
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_the_anonymity_wall_changes_its_role_in_the_database() {
+    noClasses()
+        .that(not(resideInAnyPackage("org.essor.database..", "org.essor.listening..")))
+        .or(resideInAPackage("org.essor.listening.web.."))
+        .should()
+        .dependOnClassesThat(belongToAnyOf(DatabaseRole.class))
         .check(HOUSE);
   }
 

@@ -6,12 +6,17 @@ import java.net.URLDecoder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Properties;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a database is, and who we are there. Its text never shows the password.
 record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
+
+  private static final Set<String> WHO = Set.of("user", "password");
 
   private static final Pattern POSTGRES_URL =
       Pattern.compile(
@@ -21,7 +26,7 @@ record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String p
   /// Reads `postgres://user:password@host:port/database` or a `jdbc:postgresql:` URL.
   static DatabaseAddress parse(String url) {
     if (url.startsWith("jdbc:postgresql:")) {
-      return new DatabaseAddress(url, null, null);
+      return ofJdbc(url);
     }
     var parts = POSTGRES_URL.matcher(url);
     if (!parts.matches()) {
@@ -38,6 +43,26 @@ record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String p
                 parts.group("host"), parts.group("database"), options == null ? "" : options),
         decoded(parts.group("user")),
         decoded(parts.group("password")));
+  }
+
+  /// Who we are stands beside the URL, so that the same place can be entered as somebody else.
+  private static DatabaseAddress ofJdbc(String url) {
+    int query = url.indexOf('?');
+    if (query < 0) {
+      return new DatabaseAddress(url, null, null);
+    }
+    var who = new HashMap<String, String>();
+    var others = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (var option : url.substring(query + 1).split("&", -1)) {
+      var parts = option.split("=", 2);
+      if (parts.length == 2 && WHO.contains(parts[0])) {
+        who.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
+      } else {
+        others.add(option);
+      }
+    }
+    return new DatabaseAddress(
+        url.substring(0, query) + others, who.get("user"), who.get("password"));
   }
 
   /// Another database of the same server.

@@ -3,6 +3,7 @@ package org.essor.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  /// Few: on two cores more would only wait for each other.
-  private static final int CONNECTIONS = 10;
+  /// Flyway's own, for the while of starting.
+  private static final int MIGRATING = 3;
 
   @Bean
   DatabaseServer databaseServer(
@@ -23,17 +24,17 @@ class DatabaseConfiguration {
         : ExternalPostgres.at(DatabaseAddress.parse(url.strip()));
   }
 
-  /// The pool, on a database that is up to date; Spring closes it before the server it came from.
+  /// The pools, on a database that is up to date; Spring closes them before the server they came
+  /// from.
   @Bean
-  HikariDataSource dataSource(DatabaseServer server, Migrations migrations) {
-    var pool = pool(server.address(), CONNECTIONS, 1);
-    try {
+  RoleDataSource dataSource(DatabaseServer server, Migrations migrations) throws SQLException {
+    var owner = server.address();
+    var logins = Logins.of(owner);
+    try (var pool = pool(owner, MIGRATING, 0)) {
       migrations.migrate(pool);
-      return pool;
-    } catch (RuntimeException failed) {
-      pool.close();
-      throw failed;
     }
+    logins.prepare(migrations);
+    return RoleDataSource.of(logins);
   }
 
   static HikariDataSource pool(DatabaseAddress address, int connections, int idle) {

@@ -1,9 +1,17 @@
 package org.essor.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -11,7 +19,8 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The schemas of the modules. Each module owns the schema of its name, the folder
-/// `db/migration/<module>` and a history of its own inside that schema.
+/// `db/migration/<module>` and a history of its own inside that schema. Beside its migrations lies
+/// `rights.sql`, which says which [DatabaseRole] may do what there.
 public final class Migrations {
 
   /// A name of our own: in a database shared with others, their histories are not taken for ours.
@@ -42,6 +51,39 @@ public final class Migrations {
     var flyways = modules.stream().map(it -> flyway(it, database)).toList();
     flyways.forEach(Migrations::requireKnownVersions);
     flyways.forEach(Flyway::migrate);
+  }
+
+  /// The rights in each schema, as SQL: what its `rights.sql` grants, in place of what was before.
+  List<String> rights(Logins logins) {
+    var everybody = Stream.of(DatabaseRole.values()).map(logins::quoted).collect(joining(", "));
+    var sql = new ArrayList<String>();
+    for (var module : modules) {
+      sql.add(
+          """
+          REVOKE ALL ON SCHEMA "%1$s" FROM %2$s;
+          REVOKE ALL ON ALL TABLES IN SCHEMA "%1$s" FROM %2$s;
+          REVOKE ALL ON ALL SEQUENCES IN SCHEMA "%1$s" FROM %2$s;
+          """
+              .formatted(module, everybody));
+      written(module).map(rights -> named(rights, logins)).ifPresent(sql::add);
+    }
+    return sql;
+  }
+
+  private Optional<String> written(String module) {
+    try (var file = Migrations.class.getResourceAsStream("/" + folder(module) + "/rights.sql")) {
+      return file == null ? Optional.empty() : Optional.of(new String(file.readAllBytes(), UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String named(String rights, Logins logins) {
+    for (var role : DatabaseRole.values()) {
+      var placeholder = "${" + role.name().toLowerCase(Locale.ROOT) + "}";
+      rights = rights.replace(placeholder, logins.quoted(role));
+    }
+    return rights;
   }
 
   private Flyway flyway(String module, DataSource database) {

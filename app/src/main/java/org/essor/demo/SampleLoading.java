@@ -40,7 +40,6 @@ import org.essor.values.Behaviour;
 import org.essor.values.Statement;
 import org.essor.values.Values;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lives eighteen months of the sample company through the platform: imports, check-ins, answers,
 /// releases, promises, each on its day and through the face that real people use.
@@ -59,7 +58,6 @@ public class SampleLoading {
   private final CheckIns checkIns;
   private final Answering answering;
   private final SamplePromises promises;
-  private final TransactionTemplate transaction;
 
   SampleLoading(
       Imports imports,
@@ -70,8 +68,7 @@ public class SampleLoading {
       Instruments instruments,
       CheckIns checkIns,
       Answering answering,
-      SamplePromises promises,
-      TransactionTemplate transaction) {
+      SamplePromises promises) {
     this.imports = imports;
     this.people = people;
     this.organisations = organisations;
@@ -81,7 +78,6 @@ public class SampleLoading {
     this.checkIns = checkIns;
     this.answering = answering;
     this.promises = promises;
-    this.transaction = transaction;
   }
 
   /// Loads a company into an empty platform.
@@ -172,31 +168,42 @@ public class SampleLoading {
             CheckIn.State.PLANNED,
             contract(instrument)));
     checkIns.open(id);
-    answer(id, instrument, organisation, company.answers(asked, questionnaire(instrument)));
+    answer(
+        id,
+        instrument,
+        organisation,
+        new SampleAttributes(company.snapshot(asked.opens())),
+        company.answers(asked, questionnaire(instrument)));
     go(travel, asked.closes().plusDays(1));
     checkIns.close(id);
     promises.after(id, asked, company, asked.closes().plusDays(1));
   }
 
   private void answer(
-      UUID id, Instrument instrument, Organisation organisation, List<Answer> answers) {
+      UUID id,
+      Instrument instrument,
+      Organisation organisation,
+      SampleAttributes attributes,
+      List<Answer> answers) {
     var ids = new ArrayList<Long>();
     for (long person : organisation.people()) {
       ids.add(person);
     }
     var byKey = people.named(ids).values().stream().collect(toMap(Person::key, Person::id));
     var tokens = new Random(id.getMostSignificantBits());
-    transaction.executeWithoutResult(_ -> {
+    answering.together(() -> {
       for (var answer : answers) {
         var person = byKey.get(answer.personId());
         if (person != null) {
-          answering.submit(id, person, sheet(answer, instrument, tokens));
+          var said = attributes.of(answer.personId(), instrument);
+          answering.submit(id, person, sheet(answer, instrument, said, tokens));
         }
       }
     });
   }
 
-  private static Sheet sheet(Answer answer, Instrument instrument, Random tokens) {
+  private static Sheet sheet(
+      Answer answer, Instrument instrument, List<Integer> said, Random tokens) {
     var token = new byte[16];
     tokens.nextBytes(token);
     var choices =
@@ -208,7 +215,8 @@ public class SampleLoading {
     return new Sheet(
         HexFormat.of().formatHex(token),
         nothing ? choices.stream().map(_ -> Sheet.RATHER_NOT_SAY).toList() : choices,
-        words);
+        words,
+        said);
   }
 
   /// A check-in that is open today, so that a visitor finds one to answer.
@@ -236,7 +244,8 @@ public class SampleLoading {
         GroupRules.DEFAULT,
         Contract.Audience.ALL_UNITS,
         instrument.open() != null,
-        RETENTION);
+        RETENTION,
+        SampleAttributes.cuts(instrument));
   }
 
   private static Questionnaire questionnaire(Instrument instrument) {

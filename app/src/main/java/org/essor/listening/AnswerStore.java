@@ -2,7 +2,6 @@ package org.essor.listening;
 
 import java.sql.Array;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,9 +17,11 @@ class AnswerStore implements Answers {
 
   private final JdbcClient database;
   private final JdbcTemplate streaming;
+  private final CohortStore cohorts;
 
-  AnswerStore(JdbcClient database, JdbcTemplate template) {
+  AnswerStore(JdbcClient database, JdbcTemplate template, CohortStore cohorts) {
     this.database = database;
+    this.cohorts = cohorts;
     this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
     this.streaming.setFetchSize(FETCH);
   }
@@ -32,14 +33,15 @@ class AnswerStore implements Answers {
         database
             .sql(
                 """
-                INSERT INTO listening.answer (receipt, check_in_id, cohort, choices)
-                VALUES (:receipt, :checkIn, :cohort, :choices)
+                INSERT INTO listening.answer (receipt, check_in_id, cohort, choices, attributes)
+                VALUES (:receipt, :checkIn, :cohort, :choices, :attributes)
                 ON CONFLICT DO NOTHING
                 """)
             .param("receipt", sheet.receipt())
             .param("checkIn", checkIn)
             .param("cohort", cohort)
             .param("choices", choices(sheet))
+            .param("attributes", attributes(sheet))
             .update();
     if (kept == 0) {
       throw new Refused(Refused.Reason.UNREADABLE_SHEET);
@@ -55,59 +57,87 @@ class AnswerStore implements Answers {
     }
   }
 
-  /// Whether this very sheet is kept: same token, same choices.
+  /// Whether this very sheet is kept: same token, same choices, same attributes.
   boolean holds(UUID checkIn, Sheet sheet) {
     return database
         .sql(
             """
             SELECT count(*) FROM listening.answer
             WHERE receipt = :receipt AND check_in_id = :checkIn AND choices = :choices
+              AND attributes = :attributes
             """)
         .param("receipt", sheet.receipt())
         .param("checkIn", checkIn)
         .param("choices", choices(sheet))
+        .param("attributes", attributes(sheet))
         .query(Integer.class)
         .single()
         .equals(1);
   }
 
-  /// Forgets single answers and words whose contract ends their keeping before this day; releases
-  /// stay.
-  ///
-  /// @return how many answers
-  int forgetExpired(LocalDate today) {
-    var expired =
-        """
-        check_in_id IN (
-          SELECT c.id FROM listening.check_in c
-          JOIN listening.contract t ON t.check_in_id = c.id
-          WHERE c.state = 'CLOSED' AND c.closed_on + t.retention_days < :today)
-        """;
-    database.sql("DELETE FROM listening.words WHERE " + expired).param("today", today).update();
+  /// @return how many there were
+  int forget(UUID checkIn) {
     return database
-        .sql("DELETE FROM listening.answer WHERE " + expired)
-        .param("today", today)
+        .sql("DELETE FROM listening.answer WHERE check_in_id = :id")
+        .param("id", checkIn)
         .update();
   }
 
-  /// What people wrote, in the order of their random keys, which tells nothing.
-  List<String> words(UUID checkIn) {
+  /// Forgets what people wrote, what of it was released too.
+  ///
+  /// @return how many wrote
+  int forgetWords(UUID checkIn) {
+    database
+        .sql("DELETE FROM listening.released_words WHERE check_in_id = :id")
+        .param("id", checkIn)
+        .update();
     return database
-        .sql("SELECT words FROM listening.words WHERE check_in_id = :checkIn ORDER BY id")
-        .param("checkIn", checkIn)
+        .sql("DELETE FROM listening.words WHERE check_in_id = :id")
+        .param("id", checkIn)
+        .update();
+  }
+
+  /// Copies what people wrote to where pages read, in another order and under other keys, if so
+  /// many wrote.
+  void releaseWords(UUID checkIn, int fewest) {
+    database
+        .sql(
+            """
+            INSERT INTO listening.released_words (check_in_id, words)
+            SELECT check_in_id, words FROM listening.words
+            WHERE check_in_id = :id
+              AND (SELECT count(*) FROM listening.words WHERE check_in_id = :id) >= :fewest
+            ORDER BY random()
+            """)
+        .param("id", checkIn)
+        .param("fewest", fewest)
+        .update();
+  }
+
+  /// What was released of it, in the order of its random keys, which tells nothing.
+  List<String> releasedWords(UUID checkIn) {
+    return database
+        .sql("SELECT words FROM listening.released_words WHERE check_in_id = :id ORDER BY id")
+        .param("id", checkIn)
         .query((row, _) -> row.getString("words"))
         .list();
+  }
+
+  @Override
+  public FrozenOrganisation organisation(UUID checkIn) {
+    return cohorts.nameless(checkIn);
   }
 
   @Override
   public void forEach(UUID checkIn, Reader reader) {
     var sql =
         """
-        SELECT a.cohort, a.choices FROM listening.answer a
+        SELECT a.cohort, a.choices, a.attributes FROM listening.answer a
         JOIN listening.check_in c ON c.id = a.check_in_id AND c.state = 'CLOSED'
         WHERE a.check_in_id = ?
         """;
-    RowCallbackHandler hand = row -> reader.read(row.getInt(1), shorts(row.getArray(2)));
+    RowCallbackHandler hand =
+        row -> reader.read(row.getInt(1), shorts(row.getArray(2)), shorts(row.getArray(3)));
     streaming.query(sql, hand, checkIn);
   }
 
@@ -115,6 +145,10 @@ class AnswerStore implements Answers {
     return sheet.choices().stream()
         .map(choice -> choice == Sheet.SKIPPED ? null : choice.shortValue())
         .toArray(Short[]::new);
+  }
+
+  private static Short[] attributes(Sheet sheet) {
+    return sheet.attributes().stream().map(Integer::shortValue).toArray(Short[]::new);
   }
 
   private static short[] shorts(Array column) throws SQLException {

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.essor.database.DatabaseRole;
+import org.essor.instrument.Attribute;
+import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The moment of answering: the only place where a person and an answer meet, for as long as one
 /// method runs.
@@ -18,6 +21,8 @@ public class Answering {
   private final CohortStore cohorts;
   private final AnswerStore answers;
   private final Instruments instruments;
+  private final TransactionOperations transaction;
+  private final Attributes attributes;
   private final Clock clock;
 
   Answering(
@@ -25,17 +30,28 @@ public class Answering {
       CohortStore cohorts,
       AnswerStore answers,
       Instruments instruments,
+      TransactionOperations transaction,
+      Attributes attributes,
       Clock clock) {
     this.checkIns = checkIns;
     this.cohorts = cohorts;
     this.answers = answers;
     this.instruments = instruments;
+    this.transaction = transaction;
+    this.attributes = attributes;
     this.clock = clock;
   }
 
   /// The check-ins that wait for this person today, the one that closes first in front.
   public List<CheckIn> waitingFor(long person) {
     return checkIns.waitingFor(person, LocalDate.now(clock));
+  }
+
+  /// What people may say of themselves in a check-in, in the order of its contract.
+  public List<Attribute> attributes(CheckIn checkIn) {
+    return checkIn.contract().cuts().attributes().stream()
+        .map(key -> attributes.find(key).orElseThrow())
+        .toList();
   }
 
   /// Where the person stands with a check-in today.
@@ -62,13 +78,22 @@ public class Answering {
   ///
   /// @throws Refused when the person is not asked, has sent another sheet, or the sheet does not
   ///   fit the instrument
-  @Transactional
   public void submit(UUID id, long person, Sheet sheet) {
+    together(() -> keep(id, person, sheet));
+  }
+
+  /// Keeps all that is submitted meanwhile, or nothing of it.
+  public void together(Runnable submissions) {
+    DatabaseRole.ANSWERS.run(() -> transaction.executeWithoutResult(_ -> submissions.run()));
+  }
+
+  private void keep(UUID id, long person, Sheet sheet) {
     boolean kept = checkIns.keepFromClosing(id);
     var checkIn = known(id);
     sheet.mustFit(
         instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow(),
-        checkIn.contract());
+        checkIn.contract(),
+        attributes(checkIn));
     OptionalInt cohort = cohorts.of(id, person);
     if (cohort.isEmpty()) {
       throw new Refused(Refused.Reason.NOT_ASKED);
@@ -81,13 +106,6 @@ public class Answering {
     } else if (!answers.holds(id, sheet)) {
       throw new Refused(Refused.Reason.ALREADY_ANSWERED);
     }
-  }
-
-  /// Forgets single answers whose contract ends their keeping before today; what was released
-  /// stays.
-  @Transactional
-  int forgetExpired() {
-    return answers.forgetExpired(LocalDate.now(clock));
   }
 
   private boolean answerable(CheckIn checkIn) {

@@ -2,8 +2,13 @@ package org.essor.listening;
 
 import java.util.UUID;
 
-/// What was answered, for the job that makes a release: a cohort and choices, never a person.
+/// What was answered, for the job that makes a release: a cohort and choices, never a person. It
+/// can be read while [CheckInClosed] is heard, and at no other time.
 public interface Answers {
+
+  /// The organisation and the cohorts as they were frozen. Units called after a person bear no name
+  /// here: whoever reads answers knows none.
+  FrozenOrganisation organisation(UUID checkIn);
 
   /// Hands over every answer of a closed check-in, in no meaningful order.
   ///
@@ -15,6 +20,7 @@ public interface Answers {
 
     /// @param cohort number of the cohort
     /// @param choices one per item, in the instrument's order, as on a [Sheet]
-    void read(int cohort, short[] choices);
+    /// @param attributes one per attribute of the contract, as on a [Sheet]
+    void read(int cohort, short[] choices, short[] attributes);
   }
 }

@@ -16,9 +16,12 @@ class Calendar {
   private static final int HOURS = 12;
 
   @Bean
-  RecurringTask<Void> checkInsThatAreDue(CheckIns checkIns) {
+  RecurringTask<Void> checkInsThatAreDue(CheckIns checkIns, Batches batches) {
     return Tasks.recurring("listening-due", FixedDelay.ofMinutes(MINUTES))
-        .execute((_, _) -> turn(checkIns));
+        .execute((_, _) -> {
+          turn(checkIns);
+          batches.catchUp();
+        });
   }
 
   @Bean
@@ -28,9 +31,9 @@ class Calendar {
   }
 
   @Bean
-  RecurringTask<Void> answersPastTheirKeeping(Answering answering) {
+  RecurringTask<Void> answersPastTheirKeeping(Retention retention) {
     return Tasks.recurring("listening-retention", FixedDelay.ofHours(HOURS))
-        .execute((_, _) -> answering.forgetExpired());
+        .execute((_, _) -> retention.forgetExpired());
   }
 
   /// One that cannot be opened does not keep the others from their day.

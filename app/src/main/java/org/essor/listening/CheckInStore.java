@@ -19,7 +19,8 @@ class CheckInStore {
       """
       SELECT c.id, c.title_en, c.title_fr, c.instrument, c.version, c.value_id, c.audience_unit,
              c.opens_on, c.closes_on, c.reminds_on, c.state,
-             t.mode, t.k, t.d, t.audience, t.open_question, t.retention_days
+             t.mode, t.k, t.d, t.audience, t.open_question, t.retention_days,
+             t.cut_attributes, t.cut_level
       FROM listening.check_in c
       JOIN listening.contract t ON t.check_in_id = c.id
       """;
@@ -111,8 +112,8 @@ class CheckInStore {
         .sql(
             """
             INSERT INTO listening.contract (check_in_id, mode, k, d, audience, open_question,
-              retention_days)
-            VALUES (:id, :mode, :k, :d, :audience, :open, :days)
+              retention_days, cut_attributes, cut_level)
+            VALUES (:id, :mode, :k, :d, :audience, :open, :days, :attributes, :level)
             """)
         .param("id", c.id())
         .param("mode", contract.mode().name())
@@ -121,12 +122,24 @@ class CheckInStore {
         .param("audience", contract.audience().name())
         .param("open", contract.openQuestion())
         .param("days", contract.retentionDays())
+        .param("attributes", contract.cuts().attributes().toArray(String[]::new))
+        .param("level", contract.cuts().level().name())
         .update();
   }
 
   void forget(UUID id) {
     database.sql("DELETE FROM listening.contract WHERE check_in_id = :id").param("id", id).update();
     database.sql("DELETE FROM listening.check_in WHERE id = :id").param("id", id).update();
+  }
+
+  /// Whether a check-in is planned; nobody else opens it until this transaction ends.
+  boolean keepPlanned(UUID id) {
+    return database
+        .sql("SELECT id FROM listening.check_in WHERE id = :id AND state = 'PLANNED' FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 
   /// Opened before its first day, it begins today.
@@ -169,6 +182,70 @@ class CheckInStore {
         today);
   }
 
+  /// Closed check-ins of which no release is made.
+  List<UUID> unreleased() {
+    return database
+        .sql(
+            """
+            SELECT id FROM listening.check_in
+            WHERE state = 'CLOSED' AND released_on IS NULL
+            ORDER BY closed_on, id
+            """)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /// Marks a closed check-in as released; false when it was before. Nobody else makes its release
+  /// until this transaction ends.
+  boolean markReleased(UUID id, LocalDate today) {
+    return database
+            .sql(
+                """
+                UPDATE listening.check_in SET released_on = :today
+                WHERE id = :id AND state = 'CLOSED' AND released_on IS NULL
+                """)
+            .param("id", id)
+            .param("today", today)
+            .update()
+        == 1;
+  }
+
+  boolean isReleased(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM listening.check_in
+                           WHERE id = :id AND released_on IS NOT NULL)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Check-ins whose contract ended the keeping of single answers before this day, and whose
+  /// answers are there still.
+  List<CheckIn> pastTheirKeeping(LocalDate today) {
+    var past =
+        """
+        WHERE c.closed_on + t.retention_days < :today
+          AND NOT EXISTS (SELECT FROM listening.disposal d WHERE d.check_in_id = c.id)
+        ORDER BY c.closed_on, c.id
+        """;
+    return database.sql(SELECT + past).param("today", today).query(CheckInStore::checkIn).list();
+  }
+
+  /// Check-ins released on this day or later, of which nobody was told yet.
+  List<CheckIn> toTellOf(LocalDate day) {
+    var untold =
+        """
+        WHERE c.released_on >= :day
+          AND NOT EXISTS (SELECT FROM listening.letter l
+                          WHERE l.check_in_id = c.id AND l.occasion = 'RELEASED')
+        ORDER BY c.opens_on, c.id
+        """;
+    return database.sql(SELECT + untold).param("day", day).query(CheckInStore::checkIn).list();
+  }
+
   /// A state changes once: whoever comes second finds it changed.
   private void move(UUID id, String sql, LocalDate today) {
     if (database.sql(sql).param("id", id).param("today", today).update() != 1) {
@@ -197,6 +274,9 @@ class CheckInStore {
         new GroupRules(row.getInt("k"), row.getInt("d")),
         Contract.Audience.valueOf(row.getString("audience")),
         row.getBoolean("open_question"),
-        row.getInt("retention_days"));
+        row.getInt("retention_days"),
+        new Contract.Cuts(
+            Contract.Level.valueOf(row.getString("cut_level")),
+            List.of((String[]) row.getArray("cut_attributes").getArray())));
   }
 }

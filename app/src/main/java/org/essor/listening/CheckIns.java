@@ -10,7 +10,6 @@ import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
 import org.essor.people.Organisations;
 import org.essor.people.PersonErased;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,25 +24,28 @@ public class CheckIns {
   private final CheckInStore store;
   private final CohortStore cohorts;
   private final AnswerStore answers;
+  private final DisposalStore disposals;
   private final Organisations organisations;
   private final Letters letters;
-  private final ApplicationEventPublisher news;
+  private final Batches batches;
   private final Clock clock;
 
   CheckIns(
       CheckInStore store,
       CohortStore cohorts,
       AnswerStore answers,
+      DisposalStore disposals,
       Organisations organisations,
       Letters letters,
-      ApplicationEventPublisher news,
+      Batches batches,
       Clock clock) {
     this.store = store;
     this.cohorts = cohorts;
     this.answers = answers;
+    this.disposals = disposals;
     this.organisations = organisations;
     this.letters = letters;
-    this.news = news;
+    this.batches = batches;
     this.clock = clock;
   }
 
@@ -70,6 +72,15 @@ public class CheckIns {
     store.forget(id);
   }
 
+  /// What a planned check-in can be expected to show.
+  ///
+  /// @throws Refused when it is planned no more, or too few people would be asked
+  public Simulation simulation(UUID id) {
+    var checkIn = known(id);
+    must(checkIn.state() == CheckIn.State.PLANNED);
+    return Simulation.of(organisations.now(), checkIn);
+  }
+
   /// Opens a check-in: freezes its contract and the organisation, forms the cohorts, and writes to
   /// everybody in them.
   ///
@@ -78,22 +89,25 @@ public class CheckIns {
   @Transactional
   public void open(UUID id) {
     var checkIn = known(id);
-    must(checkIn.state() == CheckIn.State.PLANNED && !today().isAfter(checkIn.closesOn()));
-    var asked = Asked.of(organisations.now(), checkIn);
+    must(store.keepPlanned(id) && !today().isAfter(checkIn.closesOn()));
+    cohorts.freeze(
+        id, Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules()));
     store.open(id, today());
-    cohorts.freeze(id, asked);
     letters.opened(known(id));
   }
 
-  /// Closes a check-in, once and for all, and says so to those who make its release and to
-  /// everybody who was asked.
+  /// Closes a check-in, once and for all. Its release is made right after, in a transaction of its
+  /// own; where that fails, soon.
   @Transactional
   public void close(UUID id) {
-    var checkIn = known(id);
-    must(checkIn.isOpen());
+    must(known(id).isOpen());
     store.close(id, today());
-    letters.closed(checkIn);
-    news.publishEvent(new CheckInClosed(id));
+    batches.releaseOnceClosed(id);
+  }
+
+  /// Whether the release of a check-in is made.
+  public boolean isReleased(UUID id) {
+    return store.isReleased(id);
   }
 
   /// Planned check-ins whose first day has come, and open ones whose last day is over. One whose
@@ -118,11 +132,15 @@ public class CheckIns {
     return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, cohorts.tookPart(id)));
   }
 
-  /// What people wrote to the open question of a closed check-in, all asked together and in no
-  /// order; nothing as long as fewer than [#FEWEST_AUTHORS] wrote.
+  /// What people wrote to the open question, all asked together and in no order; nothing before the
+  /// release, nor where fewer than [#FEWEST_AUTHORS] wrote.
   public List<String> words(UUID id) {
-    var words = known(id).state() == CheckIn.State.CLOSED ? answers.words(id) : List.<String>of();
-    return words.size() < FEWEST_AUTHORS ? List.of() : words;
+    return answers.releasedWords(known(id).id());
+  }
+
+  /// The proof that the single answers are deleted, once they are.
+  public Optional<Disposal> disposal(UUID id) {
+    return disposals.find(id, known(id).contract().rules());
   }
 
   /// The organisation and the cohorts as they were frozen when the check-in opened.

@@ -99,18 +99,28 @@ class CohortStore {
   }
 
   FrozenOrganisation frozen(UUID id) {
-    var units =
-        named(
-            database
-                .sql(
-                    """
-                    SELECT parent, unit_id, name_en, name_fr, called_after, manager_id, cohort
-                    FROM listening.frozen_unit
-                    WHERE check_in_id = :id ORDER BY position
-                    """)
-                .param("id", id)
-                .query((row, _) -> unit(row))
-                .list());
+    return frozen(id, named(units(id)));
+  }
+
+  /// The same without the names of persons, which this asks nobody for.
+  FrozenOrganisation nameless(UUID id) {
+    return frozen(id, units(id));
+  }
+
+  private List<Unit> units(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT parent, unit_id, name_en, name_fr, called_after, manager_id, cohort
+            FROM listening.frozen_unit
+            WHERE check_in_id = :id ORDER BY position
+            """)
+        .param("id", id)
+        .query((row, _) -> unit(row))
+        .list();
+  }
+
+  private FrozenOrganisation frozen(UUID id, List<Unit> units) {
     var parts =
         parts(id).stream()
             .collect(

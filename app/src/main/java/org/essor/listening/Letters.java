@@ -26,8 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Writes to everybody whom a check-in asks and who has an e-mail address, in their language.
 ///
 /// Who has answered is never looked at: a letter goes to the whole cohort, and is the same for all.
-/// It is asked for in the transaction that opens or closes, and written by a job when its time has
-/// come; one that would come too late to be of use is not written. Each is written once.
+/// It is asked for in the transaction that opens, or after the release, and written by a job when
+/// its time has come; one that would come too late to be of use is not written. Each is written
+/// once.
 @Configuration(proxyBeanMethods = false)
 class Letters {
 
@@ -90,8 +91,11 @@ class Letters {
     wish(new Wish(checkIn.id(), Occasion.OPENED, checkIn.closesOn()), first);
   }
 
-  void closed(CheckIn checkIn) {
-    wish(new Wish(checkIn.id(), Occasion.RELEASED, today().plusDays(DAYS_OF_NEWS)), today());
+  /// Everybody is told that figures are there, once they are.
+  void tellOfReleases() {
+    for (var checkIn : checkIns.toTellOf(today().minusDays(DAYS_OF_NEWS))) {
+      wish(new Wish(checkIn.id(), Occasion.RELEASED, today().plusDays(DAYS_OF_NEWS)), today());
+    }
   }
 
   /// Reminds everybody of the check-ins whose day for it has come.

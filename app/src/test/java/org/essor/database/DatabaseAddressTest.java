@@ -27,10 +27,14 @@ class DatabaseAddressTest {
   }
 
   @Test
-  void a_jdbc_url_is_taken_as_it_is() {
-    var url = "jdbc:postgresql://localhost/essor?user=lea&password=secret";
+  void a_jdbc_url_is_taken_as_it_is_but_for_who_we_are() {
+    var place = "jdbc:postgresql://localhost/essor";
 
-    assertThat(DatabaseAddress.parse(url)).isEqualTo(new DatabaseAddress(url, null, null));
+    assertThat(DatabaseAddress.parse(place)).isEqualTo(new DatabaseAddress(place, null, null));
+    assertThat(DatabaseAddress.parse(place + "?user=lea&password=p%40ss+w%C3%B6rd"))
+        .isEqualTo(new DatabaseAddress(place, "lea", "p@ss wörd"));
+    assertThat(DatabaseAddress.parse(place + "?user=lea&ssl=true&password=secret&options=-c%20a"))
+        .isEqualTo(new DatabaseAddress(place + "?ssl=true&options=-c%20a", "lea", "secret"));
   }
 
   @ParameterizedTest

@@ -3,10 +3,10 @@ package org.essor.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -23,7 +23,7 @@ class DatabaseConfigurationTest {
   @Test
   void without_an_address_the_database_is_ours_and_ends_with_us() throws Exception {
     try (var context = context(MIGRATIONS, Map.of("ESSOR_DATA", data.toString()))) {
-      var jdbc = JdbcClient.create(context.getBean(HikariDataSource.class));
+      var jdbc = JdbcClient.create(context.getBean(DataSource.class));
 
       assertThat(jdbc.sql("SELECT count(*) FROM visits.visit").query(Long.class).single()).isZero();
     }
@@ -41,7 +41,7 @@ class DatabaseConfigurationTest {
         context(
             MIGRATIONS,
             Map.of("ESSOR_DATABASE_URL", database.url(), "ESSOR_DATA", data.toString()))) {
-      var jdbc = JdbcClient.create(context.getBean(HikariDataSource.class));
+      var jdbc = JdbcClient.create(context.getBean(DataSource.class));
 
       assertThat(jdbc.sql("SHOW timezone").query(String.class).single()).isEqualTo("UTC");
     }

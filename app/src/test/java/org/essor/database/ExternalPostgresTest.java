@@ -22,17 +22,25 @@ class ExternalPostgresTest {
   private static final DatabaseAddress SOMEWHERE =
       DatabaseAddress.parse("postgres://essor:secret@db.example:5433/people");
 
+  private static final Migrations MIGRATIONS = new Migrations(Modules.IN_FLOOR_ORDER);
+
   @TempDir Path data;
 
   @Test
-  void the_oldest_postgresql_of_this_machine_takes_all_migrations() throws IOException {
+  void the_oldest_postgresql_of_this_machine_takes_all_migrations_and_logins() throws Exception {
     var oldest = versions().min(Comparator.comparingInt(ExternalPostgresTest::number));
     assumeThat(oldest).as("a PostgreSQL of Debian's (bin/setup installs one)").isPresent();
     try (var debian =
         EmbeddedPostgres.start(data, _ -> oldest.orElseThrow(), Durability.FORGETFUL)) {
       var server = ExternalPostgres.at(debian.address());
       try (var pool = DatabaseConfiguration.pool(server.address(), 2, 0)) {
-        new Migrations(Modules.IN_FLOOR_ORDER).migrate(pool);
+        MIGRATIONS.migrate(pool);
+      }
+      var logins = Logins.of(server.address());
+      logins.prepare(MIGRATIONS);
+      logins.prepare(MIGRATIONS);
+      for (var role : DatabaseRole.values()) {
+        logins.address(role).connect().close();
       }
       try (var pool = DatabaseConfiguration.pool(debian.superuserAddress(), 2, 0)) {
         new Migrations("db/today", List.of("values", "visits")).migrate(pool);
@@ -73,7 +81,8 @@ class ExternalPostgresTest {
     var url = TestDatabase.empty().url();
     ExternalPostgres.at(DatabaseAddress.parse(url)).close();
 
-    assertThat(ExternalPostgres.at(DatabaseAddress.parse(url)).address().jdbcUrl()).isEqualTo(url);
+    assertThat(ExternalPostgres.at(DatabaseAddress.parse(url)).address())
+        .isEqualTo(DatabaseAddress.parse(url));
   }
 
   private static Stream<Path> versions() throws IOException {

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.essor.Modules;
 import org.essor.database.Cluster.Durability;
@@ -26,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// A test with a Spring context sets the property `ESSOR_DATABASE_URL` to [#url()]. With the
 /// environment variable `ESSOR_TEST_DATABASE_URL` the tests run on the server it points at, as a
-/// role that may create databases.
+/// role that may create databases and roles.
 public final class TestDatabase {
 
   private final DatabaseAddress address;
@@ -53,6 +55,31 @@ public final class TestDatabase {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(pool);
+  }
+
+  /// A connection as which the application works in one role, once it has started here.
+  public Connection connect(DatabaseRole role) throws SQLException {
+    return Logins.of(address).address(role).connect();
+  }
+
+  /// What a start of the application does to the logins and their rights.
+  public void prepareLogins() throws SQLException {
+    Logins.of(address).prepare(new Migrations(Modules.IN_FLOOR_ORDER));
+  }
+
+  /// What a deed brings while a table is out of reach.
+  public <T> T without(String table, Supplier<T> deed) {
+    var name = table.substring(table.indexOf('.') + 1);
+    rename(table, name + "_away");
+    try {
+      return deed.get();
+    } finally {
+      rename(table + "_away", name);
+    }
+  }
+
+  private void rename(String table, String name) {
+    jdbc().sql("ALTER TABLE %s RENAME TO %s".formatted(table, name)).update();
   }
 
   /// How many rows of a table hold this in a column.
@@ -143,7 +170,12 @@ public final class TestDatabase {
     }
 
     private void dropDatabases() {
-      databases.forEach(name -> execute("DROP DATABASE %s WITH (FORCE)".formatted(name)));
+      for (var name : databases) {
+        execute("DROP DATABASE %s WITH (FORCE)".formatted(name));
+        for (var role : DatabaseRole.values()) {
+          execute("DROP ROLE IF EXISTS %s_%s".formatted(name, role));
+        }
+      }
     }
 
     private void execute(String sql) {

@@ -183,6 +183,7 @@ class AnsweringTest {
             "check_in_id uuid",
             "cohort integer",
             "choices ARRAY",
+            "attributes ARRAY '{}'::smallint[]",
             "id uuid",
             "check_in_id uuid",
             "words text");
@@ -223,23 +224,6 @@ class AnsweringTest {
     assertThat(checkIns.words(enough)).isEmpty();
     checkIns.close(enough);
     assertThat(checkIns.words(enough)).hasSize(20).contains("Word 1", "Word 20");
-  }
-
-  @Test
-  void answers_are_forgotten_when_their_contract_says_so_and_the_release_stays() {
-    var checkIn = WORKSHOP.open();
-    IntStream.rangeClosed(1, 25).forEach(i -> WORKSHOP.answer(checkIn, i, 4, "Word"));
-    checkIns.close(checkIn);
-
-    PLATFORM.clock().advance(Duration.ofDays(30));
-    answering.forgetExpired();
-    assertThat(count("listening.answer", checkIn)).isEqualTo(25);
-    PLATFORM.clock().advance(Duration.ofDays(1));
-    answering.forgetExpired();
-
-    assertThat(count("listening.answer", checkIn)).isZero();
-    assertThat(count("listening.words", checkIn)).isZero();
-    assertThat(count("insight.figure", checkIn)).isPositive();
   }
 
   @Test

@@ -1,0 +1,29 @@
+-- Who may do what behind the anonymity wall. Pages know who is asked and who took part, and never an answer; answering
+-- keeps an answer and knows no name; releasing reads answers and knows neither who was asked nor who took part.
+GRANT USAGE ON SCHEMA listening TO ${pages}, ${answers}, ${release};
+
+-- k, d and what else the contract says can only be written with it: nobody is granted a change
+GRANT SELECT, INSERT, DELETE, UPDATE (state, opens_on, opened_on, closed_on)
+  ON listening.check_in TO ${pages};
+GRANT SELECT, INSERT, DELETE, UPDATE (frozen) ON listening.contract TO ${pages};
+GRANT SELECT, INSERT ON listening.cohort, listening.frozen_unit, listening.cohort_part TO ${pages};
+GRANT SELECT, INSERT, DELETE ON listening.invitation TO ${pages};
+GRANT SELECT, DELETE ON listening.participation TO ${pages};
+GRANT SELECT, INSERT ON listening.letter TO ${pages};
+GRANT SELECT ON listening.released_words, listening.disposal TO ${pages};
+
+GRANT SELECT
+  ON listening.check_in, listening.contract, listening.frozen_unit, listening.invitation
+  TO ${answers};
+GRANT SELECT, INSERT ON listening.participation TO ${answers};
+-- a sheet sent twice is known again by its receipt and its choices; the cohort is not needed for that
+GRANT INSERT, SELECT (check_in_id, receipt, choices, attributes) ON listening.answer TO ${answers};
+GRANT INSERT ON listening.words TO ${answers};
+
+GRANT SELECT
+  ON listening.contract, listening.cohort, listening.frozen_unit, listening.cohort_part
+  TO ${release};
+GRANT SELECT, UPDATE (released_on) ON listening.check_in TO ${release};
+GRANT SELECT, DELETE ON listening.answer, listening.words TO ${release};
+GRANT SELECT, INSERT, DELETE ON listening.released_words TO ${release};
+GRANT INSERT ON listening.disposal TO ${release};
