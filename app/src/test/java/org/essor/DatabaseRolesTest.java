@@ -50,7 +50,10 @@ class DatabaseRolesTest {
       insight.released_cut        pages S · release I
       insight.released_group      pages S · release I
       insight.released_unit       pages S · release I
-      listening.answer            answers sI · release SD
+      listening.answer            answers sI · release SID
+      listening.arrival           answers I · release SD
+      listening.ballot            pages s · answers SI · release su
+      listening.ballot_card       pages I · answers S
       listening.check_in          pages SIuD · answers S · release Su
       listening.cohort            pages SI · release S
       listening.cohort_part       pages SI · release S
@@ -61,7 +64,9 @@ class DatabaseRolesTest {
       listening.letter            pages SI
       listening.participation     pages SD · answers SI
       listening.released_words    pages S · release SID
-      listening.words             answers I · release SD
+      listening.seal              pages SIu
+      listening.token             pages SID
+      listening.words             answers I · release SID
       people.assignment           pages SIUD
       people.draft                pages SIUD
       people.import               pages SI
@@ -172,7 +177,6 @@ class DatabaseRolesTest {
       strings = {
         "SELECT person_id FROM listening.invitation",
         "SELECT person_id FROM listening.participation",
-        "INSERT INTO listening.answer SELECT * FROM listening.answer",
         "UPDATE listening.answer SET cohort = 0",
         "UPDATE listening.check_in SET state = 'OPEN'",
         "UPDATE insight.figure SET band_lower = 0"
@@ -255,7 +259,7 @@ class DatabaseRolesTest {
     database.prepareLogins();
 
     refused(DatabaseRole.PAGES, "SELECT count(*) FROM listening.answer");
-    assertThat(rights("listening.answer")).isEqualTo("answers sI · release SD");
+    assertThat(rights("listening.answer")).isEqualTo("answers sI · release SID");
   }
 
   private static void refused(DatabaseRole role, String sql) throws SQLException {

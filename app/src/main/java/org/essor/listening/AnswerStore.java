@@ -57,6 +57,37 @@ class AnswerStore implements Answers {
     }
   }
 
+  /// Keeps what came out of a sealed box, in the order given, which is none. What people wrote is
+  /// kept under keys of its own.
+  void keepAll(UUID checkIn, List<Mixed> mixed) {
+    streaming.batchUpdate(
+        """
+        INSERT INTO listening.answer (receipt, check_in_id, cohort, choices, attributes)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        mixed,
+        FETCH,
+        (row, answer) -> {
+          row.setBytes(1, answer.sheet().receipt());
+          row.setObject(2, checkIn);
+          row.setInt(3, answer.cohort());
+          row.setArray(4, row.getConnection().createArrayOf("smallint", choices(answer.sheet())));
+          row.setArray(5, row.getConnection().createArrayOf("smallint", attributes(answer.sheet())));
+        });
+    streaming.batchUpdate(
+        "INSERT INTO listening.words (id, check_in_id, words) VALUES (?, ?, ?)",
+        mixed.stream().map(answer -> answer.sheet().words()).filter(w -> !w.isEmpty()).toList(),
+        FETCH,
+        (row, words) -> {
+          row.setObject(1, UUID.randomUUID());
+          row.setObject(2, checkIn);
+          row.setString(3, words);
+        });
+  }
+
+  /// An answer without its author.
+  record Mixed(int cohort, Sheet sheet) {}
+
   /// Whether this very sheet is kept: same token, same choices, same attributes.
   boolean holds(UUID checkIn, Sheet sheet) {
     return database

@@ -68,7 +68,7 @@ public class Answering {
     if (cohorts.tookPart(id, person)) {
       return new Standing.TookPart();
     }
-    return answerable(checkIn)
+    return isAnswerable(checkIn)
         ? new Standing.Invited(cohorts.company(id, cohort.getAsInt()))
         : new Standing.NotOpen();
   }
@@ -98,7 +98,10 @@ public class Answering {
     if (cohort.isEmpty()) {
       throw new Refused(Refused.Reason.NOT_ASKED);
     }
-    boolean open = kept && answerable(checkIn);
+    if (checkIn.contract().mode() == Contract.Mode.SEALED) {
+      throw new Refused(Refused.Reason.WRONG_STATE);
+    }
+    boolean open = kept && isAnswerable(checkIn);
     if (open && cohorts.markParticipation(id, person)) {
       answers.keep(id, cohort.getAsInt(), sheet);
     } else if (!open && !cohorts.tookPart(id, person)) {
@@ -108,7 +111,8 @@ public class Answering {
     }
   }
 
-  private boolean answerable(CheckIn checkIn) {
+  /// Whether one may answer it today.
+  boolean isAnswerable(CheckIn checkIn) {
     var today = LocalDate.now(clock);
     return checkIn.isOpen()
         && !today.isBefore(checkIn.opensOn())

@@ -23,6 +23,7 @@ class Batches {
 
   private final CheckInStore checkIns;
   private final AnswerStore answers;
+  private final Ballots ballots;
   private final Letters letters;
   private final ApplicationEventPublisher news;
   private final TransactionOperations transaction;
@@ -31,12 +32,14 @@ class Batches {
   Batches(
       CheckInStore checkIns,
       AnswerStore answers,
+      Ballots ballots,
       Letters letters,
       ApplicationEventPublisher news,
       TransactionOperations transaction,
       Clock clock) {
     this.checkIns = checkIns;
     this.answers = answers;
+    this.ballots = ballots;
     this.letters = letters;
     this.news = news;
     this.transaction = transaction;
@@ -67,6 +70,7 @@ class Batches {
   /// Releases whatever closed and was not released, and has everybody told of what they were not.
   void catchUp() {
     checkIns.unreleased().forEach(this::release);
+    ballots.destroySeals();
     letters.tellOfReleases();
   }
 
@@ -74,6 +78,7 @@ class Batches {
   private void release(UUID id) {
     try {
       DatabaseRole.RELEASE.run(() -> transaction.executeWithoutResult(_ -> make(id)));
+      ballots.destroySeal(id);
       letters.tellOfReleases();
     } catch (RuntimeException failed) {
       // of what was thrown only the kind: a message of the database may quote what people wrote
@@ -86,6 +91,7 @@ class Batches {
 
   private void make(UUID id) {
     if (checkIns.markReleased(id, LocalDate.now(clock))) {
+      ballots.mix(id);
       answers.releaseWords(id, CheckIns.FEWEST_AUTHORS);
       news.publishEvent(new CheckInClosed(id));
     }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
+import org.essor.listening.sealed.BallotBox;
 import org.essor.people.Organisations;
 import org.essor.people.PersonErased;
 import org.springframework.context.event.EventListener;
@@ -27,6 +28,7 @@ public class CheckIns {
   private final DisposalStore disposals;
   private final Organisations organisations;
   private final Letters letters;
+  private final BallotBox box;
   private final Batches batches;
   private final Clock clock;
 
@@ -37,6 +39,7 @@ public class CheckIns {
       DisposalStore disposals,
       Organisations organisations,
       Letters letters,
+      BallotBox box,
       Batches batches,
       Clock clock) {
     this.store = store;
@@ -45,6 +48,7 @@ public class CheckIns {
     this.disposals = disposals;
     this.organisations = organisations;
     this.letters = letters;
+    this.box = box;
     this.batches = batches;
     this.clock = clock;
   }
@@ -92,6 +96,9 @@ public class CheckIns {
     must(store.keepPlanned(id) && !today().isAfter(checkIn.closesOn()));
     cohorts.freeze(
         id, Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules()));
+    if (checkIn.contract().mode() == Contract.Mode.SEALED) {
+      box.make(id, cohorts.frozen(id).cohorts().size());
+    }
     store.open(id, today());
     letters.opened(known(id));
   }
@@ -129,7 +136,23 @@ public class CheckIns {
     var frozen = cohorts.frozen(id);
     var asked = frozen.cohorts().stream().mapToInt(Company::asked).toArray();
     var blocks = frozen.merged(rules, asked);
-    return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, cohorts.tookPart(id)));
+    var tookPart =
+        checkIn.contract().mode() == Contract.Mode.SEALED
+            ? spread(box.ballots(id), asked)
+            : cohorts.tookPart(id);
+    return new Gate(rules).participation(blocks, 0, frozen.regrouped(blocks, tookPart));
+  }
+
+  /// Of sealed ballots only how many there are is known, not whose: any way to share them out has
+  /// the right sum, and only the sum is used.
+  private static int[] spread(int ballots, int... asked) {
+    var shares = new int[asked.length];
+    int left = ballots;
+    for (int i = 0; i < asked.length; i++) {
+      shares[i] = Math.min(left, asked[i]);
+      left -= shares[i];
+    }
+    return shares;
   }
 
   /// What people wrote to the open question, all asked together and in no order; nothing before the
@@ -158,6 +181,7 @@ public class CheckIns {
   /// stood for when it was frozen stays true, and an answer they gave cannot be found.
   @EventListener
   void forget(PersonErased erased) {
+    box.forget(erased.person());
     cohorts.forget(erased.person());
   }
 

@@ -153,6 +153,14 @@ class CohortStore {
         .list();
   }
 
+  int count(UUID id) {
+    return database
+        .sql("SELECT count(*) FROM listening.cohort WHERE check_in_id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Everybody who is asked.
   List<Long> asked(UUID id) {
     return database

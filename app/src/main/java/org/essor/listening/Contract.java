@@ -72,7 +72,10 @@ public record Contract(
   /// What the product can promise about a single answer, and no more.
   public enum Mode {
     /// Kept apart from names; whoever administers the database could still put them together.
-    CONFIDENTIAL
+    CONFIDENTIAL,
+    /// Sealed: carries a token signed blind and no name; not even who administers the database can
+    /// link the two.
+    SEALED
   }
 
   /// Everybody reads the same release; this says how much of it.

@@ -30,6 +30,10 @@ public final class Refused extends RuntimeException {
     /// The sheet does not fit the instrument: a missing token, an unknown choice, words too long.
     UNREADABLE_SHEET,
     /// Nothing on the sheet was answered.
-    EMPTY_SHEET
+    EMPTY_SHEET,
+    /// The token of a ballot was not given by this check-in for this group.
+    FORGED_TOKEN,
+    /// The person was given a token before, sealed by another key.
+    OTHER_TOKEN
   }
 }

@@ -9,7 +9,7 @@ import org.essor.instrument.Instrument;
 /// A sheet as bytes, for a box that must not tell one from another: under one contract all are of
 /// one length, whatever was chosen and written.
 ///
-/// A byte for each item, then, where the contract has an open question, the length of the words in
+/// A byte for each item and for each attribute, then, where the contract has an open question, the length of the words in
 /// two bytes and the words in UTF-8, filled up with zeros.
 final class SheetCode {
 
@@ -17,19 +17,19 @@ final class SheetCode {
   private static final int WORDS_BYTES = 3 * Sheet.LONGEST;
 
   private final int items;
+  private final int attributes;
   private final boolean words;
 
   SheetCode(Instrument instrument, Contract contract) {
     this.items = instrument.items().size();
+    this.attributes = contract.cuts().attributes().size();
     this.words = contract.openQuestion();
   }
 
-  /// What a body says.
-  record Said(List<Integer> choices, String words) {}
-
   byte[] write(Sheet sheet) {
-    var body = ByteBuffer.allocate(items + (words ? Short.BYTES + WORDS_BYTES : 0));
+    var body = ByteBuffer.allocate(items + attributes + (words ? Short.BYTES + WORDS_BYTES : 0));
     sheet.choices().forEach(choice -> body.put(choice.byteValue()));
+    sheet.attributes().forEach(category -> body.put(category.byteValue()));
     if (words) {
       var text = sheet.words().getBytes(StandardCharsets.UTF_8);
       body.putShort((short) text.length).put(text);
@@ -37,13 +37,20 @@ final class SheetCode {
     return body.array();
   }
 
-  Said read(byte[] body) {
+  /// @param token a new one: that under which it was cast is nowhere in it
+  Sheet read(byte[] body, String token) {
     var bytes = ByteBuffer.wrap(body);
-    var choices = new ArrayList<Integer>();
-    for (int i = 0; i < items; i++) {
-      choices.add((int) bytes.get());
+    var choices = numbers(bytes, items);
+    var categories = numbers(bytes, attributes);
+    return new Sheet(token, choices, words ? text(bytes) : "", categories);
+  }
+
+  private static List<Integer> numbers(ByteBuffer bytes, int count) {
+    var numbers = new ArrayList<Integer>();
+    for (int i = 0; i < count; i++) {
+      numbers.add((int) bytes.get());
     }
-    return new Said(choices, words ? text(bytes) : "");
+    return numbers;
   }
 
   private static String text(ByteBuffer bytes) {

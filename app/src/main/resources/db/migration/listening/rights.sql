@@ -27,3 +27,15 @@ GRANT SELECT, UPDATE (released_on) ON listening.check_in TO ${release};
 GRANT SELECT, DELETE ON listening.answer, listening.words TO ${release};
 GRANT SELECT, INSERT, DELETE ON listening.released_words TO ${release};
 GRANT INSERT ON listening.disposal TO ${release};
+
+-- Sealed answers. Pages give tokens and count ballots; who answers casts; who releases empties the box. Nobody but them.
+GRANT SELECT, INSERT, UPDATE (erased) ON listening.seal TO ${pages};
+GRANT SELECT, INSERT, DELETE ON listening.token TO ${pages};
+GRANT INSERT ON listening.ballot_card TO ${pages};
+GRANT SELECT (check_in_id, mark) ON listening.ballot TO ${pages};
+GRANT SELECT ON listening.ballot_card TO ${answers};
+GRANT SELECT, INSERT ON listening.ballot TO ${answers};
+GRANT INSERT ON listening.arrival TO ${answers};
+GRANT SELECT (check_in_id), UPDATE (body) ON listening.ballot TO ${release};
+GRANT SELECT, DELETE ON listening.arrival TO ${release};
+GRANT INSERT ON listening.answer, listening.words TO ${release};

@@ -12,6 +12,8 @@ import org.essor.Visitor;
 import org.essor.disclosure.GroupRules;
 import org.essor.instrument.Instruments;
 import org.essor.language.Wording;
+import org.essor.listening.sealed.Token;
+import org.essor.listening.sealed.Voter;
 import org.essor.people.Imports;
 import org.essor.people.Organisations;
 import org.essor.people.People;
@@ -123,6 +125,23 @@ public final class Workshop {
       GroupRules rules, Contract.Audience audience, long unit, LocalDate opens, LocalDate closes) {
     return plan(
         new Contract(Contract.Mode.CONFIDENTIAL, rules, audience, true, 30), unit, opens, closes);
+  }
+
+  /// An open check-in whose answers are sealed.
+  public UUID openSealed() {
+    var audience = Contract.Audience.ALL_UNITS;
+    var contract = new Contract(Contract.Mode.SEALED, GroupRules.DEFAULT, audience, true, 30);
+    var id = plan(contract, top(), today(), today().plusDays(7));
+    checkIns().open(id);
+    return id;
+  }
+
+  /// The token of a person, as a browser would make it.
+  public Token token(UUID checkIn, String key) {
+    var ballots = platform.get(Ballots.class);
+    var voter = new Voter(ballots.terms(checkIn));
+    var given = ballots.give(checkIn, person(key), voter.blinded());
+    return voter.token(given.issued(), given.cohort());
   }
 
   private UUID plan(Contract contract, long unit, LocalDate opens, LocalDate closes) {

@@ -33,7 +33,7 @@ public record Token(byte[] nonce, byte[] prefix, byte[] signature, int cohort, b
   }
 
   /// The receipt: it shows that the box holds a ballot, not whose nor which.
-  byte[] mark() {
+  public byte[] mark() {
     return mark(nonce);
   }
 
