@@ -1,0 +1,131 @@
+package org.essor.insight.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.essor.disclosure.Cell;
+import org.essor.identity.SignedIn;
+import org.essor.insight.Release;
+import org.essor.insight.Sight;
+import org.essor.instrument.Instruments;
+import org.essor.listening.CheckIns;
+import org.essor.web.Spreadsheet;
+import org.essor.web.Words;
+import org.springframework.stereotype.Component;
+
+/// A release as rows, a unit and a measure each, in the order of the organisation and of the
+/// questionnaire: what the heat maps say to this reader, and nothing that they do not.
+@Component
+class Figures {
+
+  /// They do not change: people compute with them.
+  private static final List<String> COLUMNS =
+      List.of(
+          "check_in",
+          "title",
+          "released_on",
+          "unit",
+          "unit_above",
+          "unit_name",
+          "measure",
+          "measure_name",
+          "about",
+          "band_lower",
+          "band_upper",
+          "n_from",
+          "n_to",
+          "interval_lower",
+          "interval_upper",
+          "withheld",
+          "because");
+
+  private final CheckIns checkIns;
+  private final Instruments instruments;
+  private final Sight sight;
+
+  Figures(CheckIns checkIns, Instruments instruments, Sight sight) {
+    this.checkIns = checkIns;
+    this.instruments = instruments;
+    this.sight = sight;
+  }
+
+  Spreadsheet of(Release release, SignedIn me, Words say) {
+    var title = checkIns.find(release.checkIn()).orElseThrow().title().in(say.locale());
+    var rows = new ArrayList<List<?>>();
+    for (int unit : seen(release, me)) {
+      boolean led = sight.leads(me, release, unit);
+      for (var measure : release.measures()) {
+        var head = List.of(release.checkIn(), title, release.releasedOn());
+        rows.add(
+            Stream.of(head, row(release, unit, measure, led, say))
+                .<Object>flatMap(List::stream)
+                .toList());
+      }
+    }
+    return new Spreadsheet(COLUMNS, rows);
+  }
+
+  private List<Integer> seen(Release release, SignedIn me) {
+    return IntStream.range(0, release.units().size())
+        .filter(unit -> sight.reaches(me, release, unit))
+        .boxed()
+        .toList();
+  }
+
+  /// Whoever leads a unit without a figure of its own is not given others' in its place.
+  private List<Object> row(Release release, int unit, String measure, boolean led, Words say) {
+    var names = new GroupNames(release, say);
+    var participation = measure.equals(Release.PARTICIPATION);
+    var own = led || participation;
+    var cell = own ? release.cell(unit, measure) : release.nearest(unit, measure);
+    var group = release.around(unit, measure);
+    int above = release.units().get(unit).parent();
+    var row = new ArrayList<Object>();
+    row.add(release.units().get(unit).id());
+    row.add(above < 0 ? "" : release.units().get(above).id());
+    row.add(names.unit(unit));
+    row.add(measure);
+    row.add(
+        participation
+            ? say.text("insight.participation")
+            : new Constructs(instruments, say).named(measure).name());
+    row.add(cell instanceof Cell.Shown ? names.group(group.orElseThrow()) : "");
+    row.addAll(figure(cell, say));
+    return row;
+  }
+
+  private static List<?> figure(Cell cell, Words say) {
+    return switch (cell) {
+      case Cell.Shown shown ->
+          List.of(
+              points(shown.band().lower()),
+              points(shown.band().upper()),
+              shown.count().from(),
+              shown.count().to(),
+              points(shown.interval().lower()),
+              points(shown.interval().upper()),
+              "",
+              "");
+      case Cell.Withheld withheld ->
+          List.of(
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              withheld.reason().name(),
+              say.text("web.withheld." + withheld.reason() + ".because"));
+    };
+  }
+
+  /// To a tenth of a point; bands have none finer.
+  private static Number points(double value) {
+    long tenths = Math.round(10 * value);
+    if (tenths % 10 == 0) {
+      return tenths / 10;
+    }
+    return tenths / 10.0;
+  }
+}
