@@ -15,7 +15,8 @@ import org.essor.web.Words;
 import org.springframework.stereotype.Component;
 
 /// A release as rows, a unit and a measure each, in the order of the organisation and of the
-/// questionnaire: what the heat maps say to this reader, and nothing that they do not.
+/// questionnaire: what the heat maps say to this reader, and with whom the people of a unit are
+/// counted.
 @Component
 class Figures {
 
@@ -90,7 +91,7 @@ class Figures {
         participation
             ? say.text("insight.participation")
             : new Constructs(instruments, say).named(measure).name());
-    row.add(cell instanceof Cell.Shown ? names.group(group.orElseThrow()) : "");
+    row.add(led && cell instanceof Cell.Withheld ? "" : group.map(names::inFull).orElse(""));
     row.addAll(figure(cell, say));
     return row;
   }

@@ -84,6 +84,7 @@ class FiguresTest {
     assertThat(gand.getField("withheld")).isEqualTo("MERGED");
     assertThat(gand.getField("because")).startsWith("On its own this unit, or one beside it,");
     assertThat(gand.getField("band_lower")).isEmpty();
+    assertThat(gand.getField("about")).contains("Gand", "the people directly in");
 
     var french = PLATFORM.visitor("Lise Française", Role.LEAD);
     french.open("/").press("Français");
