@@ -172,14 +172,23 @@ public class SampleLoading {
             CheckIn.State.PLANNED,
             contract(instrument)));
     checkIns.open(id);
-    answer(id, instrument, organisation, company.answers(asked, questionnaire(instrument)));
+    answer(
+        id,
+        instrument,
+        organisation,
+        new SampleAttributes(company.snapshot(asked.opens())),
+        company.answers(asked, questionnaire(instrument)));
     go(travel, asked.closes().plusDays(1));
     checkIns.close(id);
     promises.after(id, asked, company, asked.closes().plusDays(1));
   }
 
   private void answer(
-      UUID id, Instrument instrument, Organisation organisation, List<Answer> answers) {
+      UUID id,
+      Instrument instrument,
+      Organisation organisation,
+      SampleAttributes attributes,
+      List<Answer> answers) {
     var ids = new ArrayList<Long>();
     for (long person : organisation.people()) {
       ids.add(person);
@@ -190,13 +199,15 @@ public class SampleLoading {
       for (var answer : answers) {
         var person = byKey.get(answer.personId());
         if (person != null) {
-          answering.submit(id, person, sheet(answer, instrument, tokens));
+          var said = attributes.of(answer.personId(), instrument);
+          answering.submit(id, person, sheet(answer, instrument, said, tokens));
         }
       }
     });
   }
 
-  private static Sheet sheet(Answer answer, Instrument instrument, Random tokens) {
+  private static Sheet sheet(
+      Answer answer, Instrument instrument, List<Integer> said, Random tokens) {
     var token = new byte[16];
     tokens.nextBytes(token);
     var choices =
@@ -208,7 +219,8 @@ public class SampleLoading {
     return new Sheet(
         HexFormat.of().formatHex(token),
         nothing ? choices.stream().map(_ -> Sheet.RATHER_NOT_SAY).toList() : choices,
-        words);
+        words,
+        said);
   }
 
   /// A check-in that is open today, so that a visitor finds one to answer.
@@ -236,7 +248,8 @@ public class SampleLoading {
         GroupRules.DEFAULT,
         Contract.Audience.ALL_UNITS,
         instrument.open() != null,
-        RETENTION);
+        RETENTION,
+        SampleAttributes.cuts(instrument));
   }
 
   private static Questionnaire questionnaire(Instrument instrument) {

@@ -22,8 +22,15 @@ final class CohortScores implements Answers.Reader {
   private final List<List<Tally>> tallies = new ArrayList<>();
   private final double[] sums;
   private final int[] answered;
+  private final CutAnswers cuts;
 
   CohortScores(Instrument instrument, int cohorts) {
+    this(instrument, cohorts, CutAnswers.NONE);
+  }
+
+  /// @param cuts takes note of who said what of themselves
+  CohortScores(Instrument instrument, int cohorts, CutAnswers cuts) {
+    this.cuts = cuts;
     constructs = instrument.constructs();
     items = instrument.items();
     constructOfItem =
@@ -36,7 +43,7 @@ final class CohortScores implements Answers.Reader {
   }
 
   @Override
-  public void read(int cohort, short[] choices) {
+  public void read(int cohort, short[] choices, short[] attributes) {
     answers[cohort]++;
     for (int c = 0; c < sums.length; c++) {
       sums[c] = 0;
@@ -49,9 +56,13 @@ final class CohortScores implements Answers.Reader {
       }
     }
     for (int c = 0; c < sums.length; c++) {
+      sums[c] /= answered[c];
+    }
+    cuts.note(cohort, attributes, sums);
+    for (int c = 0; c < sums.length; c++) {
       if (answered[c] > 0) {
         var ofCohorts = tallies.get(c);
-        ofCohorts.set(cohort, ofCohorts.get(cohort).plus(sums[c] / answered[c]));
+        ofCohorts.set(cohort, ofCohorts.get(cohort).plus(sums[c]));
       }
     }
   }
@@ -64,6 +75,11 @@ final class CohortScores implements Answers.Reader {
   /// For each cohort how many people answered.
   int[] answers() {
     return answers.clone();
+  }
+
+  /// Who said what of themselves.
+  CutAnswers cuts() {
+    return cuts;
   }
 
   /// For each cohort the tally of a construct, by its place among the constructs.

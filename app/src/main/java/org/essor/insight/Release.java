@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.essor.disclosure.Band;
 import org.essor.disclosure.Cell;
+import org.essor.disclosure.CutPlan;
 import org.essor.disclosure.GroupRules;
+import org.essor.disclosure.Proof;
 import org.essor.disclosure.Released;
 import org.essor.language.Wording;
 import org.essor.people.TeamName;
@@ -19,6 +23,8 @@ import org.essor.people.TeamName;
 /// Units stand in preorder and are spoken of by position; position 0 is everybody asked. *As then*:
 /// the organisation is the one of the day on which the check-in opened.
 ///
+/// @param proof what was proved of it before it was published
+/// @param cuts what became of each attribute of the contract, place by place, in its order
 /// @param measures [#PARTICIPATION] and the ids of constructs, in the order of the instrument
 public record Release(
     UUID checkIn,
@@ -26,15 +32,67 @@ public record Release(
     GroupRules rules,
     List<String> measures,
     List<Unit> units,
-    List<Group> groups) {
+    List<Group> groups,
+    Proof proof,
+    List<Cut> cuts) {
 
   /// The measure of how many of those asked took part, of 100.
   public static final String PARTICIPATION = "participation";
+
+  /// Participation up to here is low.
+  private static final double HALF = 50;
+
+  /// Ranges of participation that lie so many points apart are far apart.
+  private static final double FAR = 20;
 
   public Release {
     measures = List.copyOf(measures);
     units = List.copyOf(units);
     groups = List.copyOf(groups);
+    cuts = List.copyOf(cuts);
+    if (proof.smallest() < rules.k()) {
+      throw new IllegalArgumentException(
+          "a release must be proved for groups of %d, was for %d"
+              .formatted(rules.k(), proof.smallest()));
+    }
+  }
+
+  /// An attribute at a place.
+  ///
+  /// @param position the place: everybody, or a unit directly below
+  /// @param attribute its key
+  /// @param groups for each category, and last for those who did not say, the group in which it is
+  ///   shown; a number beyond those with figures is not shown; empty when the attribute is not
+  /// @param figures by construct, those of the groups in order; none for a construct that too few
+  ///   answered there
+  public record Cut(
+      int position,
+      String attribute,
+      CutPlan.Outcome outcome,
+      List<Integer> groups,
+      Map<String, List<Cell>> figures) {
+
+    public Cut {
+      groups = List.copyOf(groups);
+    }
+
+    /// How many groups are shown.
+    public int shown() {
+      return groups.stream().limit(groups.size() - 1L).mapToInt(g -> g + 1).max().orElse(0);
+    }
+  }
+
+  /// What became of each attribute at a place, in the order of the contract.
+  public List<Cut> cuts(int position) {
+    return cuts.stream().filter(cut -> cut.position() == position).toList();
+  }
+
+  /// The figure of a group of a cut.
+  public Cell cell(Cut cut, int group, String construct) {
+    var figures = cut.figures().get(construct);
+    return figures == null
+        ? new Released(rules).withheld(Cell.Reason.TOO_FEW_ANSWERED)
+        : figures.get(group);
   }
 
   /// A unit as it was then.
@@ -145,6 +203,37 @@ public record Release(
   /// The constructs, without participation.
   public List<String> constructs() {
     return measures.stream().filter(measure -> !measure.equals(PARTICIPATION)).toList();
+  }
+
+  /// Why figures of a unit, and of those below it, speak for some of its people more than for
+  /// others.
+  public enum Caution {
+    /// Not more than half of those asked took part.
+    LOW,
+    /// In some of the units directly below far fewer took part than in others.
+    LOPSIDED
+  }
+
+  /// What has to be said before the figures of a unit: from how many took part, as far as that is
+  /// shown, there or where its people are counted.
+  public List<Caution> cautions(int position) {
+    var cautions = new ArrayList<Caution>();
+    var here = cell(position, PARTICIPATION) instanceof Cell.Shown ? position : 0;
+    if (tookPart(here).anyMatch(band -> band.upper() <= HALF)) {
+      cautions.add(Caution.LOW);
+    }
+    var below = below(position).stream().flatMap(this::tookPart).toList();
+    var most = below.stream().mapToDouble(Band::lower).max().orElse(0);
+    if (below.stream().anyMatch(band -> band.upper() <= most - FAR)) {
+      cautions.add(Caution.LOPSIDED);
+    }
+    return cautions;
+  }
+
+  private Stream<Band> tookPart(int position) {
+    return cell(position, PARTICIPATION) instanceof Cell.Shown shown
+        ? Stream.of(shown.band())
+        : Stream.empty();
   }
 
   /// The position of a unit; empty where it was not part of the check-in.

@@ -2,6 +2,7 @@ package org.essor.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.essor.listening.Answers;
 import org.essor.listening.CheckInClosed;
@@ -16,6 +17,7 @@ class ReleaseJob {
   private final CheckIns checkIns;
   private final Answers answers;
   private final Instruments instruments;
+  private final Attributes attributes;
   private final ReleaseStore store;
   private final Clock clock;
 
@@ -23,11 +25,13 @@ class ReleaseJob {
       CheckIns checkIns,
       Answers answers,
       Instruments instruments,
+      Attributes attributes,
       ReleaseStore store,
       Clock clock) {
     this.checkIns = checkIns;
     this.answers = answers;
     this.instruments = instruments;
+    this.attributes = attributes;
     this.store = store;
     this.clock = clock;
   }
@@ -37,7 +41,8 @@ class ReleaseJob {
     var checkIn = checkIns.find(closed.checkIn()).orElseThrow();
     var instrument = instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow();
     var frozen = checkIns.frozen(checkIn.id());
-    var scores = new CohortScores(instrument, frozen.cohorts().size());
+    var cuts = CutAnswers.of(checkIn.contract().cuts(), attributes, frozen);
+    var scores = new CohortScores(instrument, frozen.cohorts().size(), cuts);
     answers.forEach(checkIn.id(), scores);
     store.keep(
         new ReleaseMaking(frozen, scores, checkIn.contract().rules())

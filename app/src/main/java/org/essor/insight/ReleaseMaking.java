@@ -13,6 +13,7 @@ import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
 import org.essor.disclosure.Group;
 import org.essor.disclosure.GroupRules;
+import org.essor.disclosure.Proof;
 import org.essor.listening.Company;
 import org.essor.listening.FrozenOrganisation;
 
@@ -32,6 +33,9 @@ final class ReleaseMaking {
   private final Map<List<Release.Part>, Integer> numbers = new HashMap<>();
   private final List<List<Release.Part>> parts = new ArrayList<>();
   private final List<Map<String, Cell>> figures = new ArrayList<>();
+  private final List<Blocks> blocks = new ArrayList<>();
+  private final List<Blocks> ofConstructs = new ArrayList<>();
+  private final List<Gate.Spread> spreads = new ArrayList<>();
 
   ReleaseMaking(FrozenOrganisation frozen, CohortScores scores, GroupRules rules) {
     this.frozen = frozen;
@@ -41,6 +45,9 @@ final class ReleaseMaking {
     frozen.units().forEach(_ -> groupsOfUnits.add(new ArrayList<>()));
   }
 
+  /// The release, whole and proved.
+  ///
+  /// @throws IllegalStateException when there is no proof: then nothing may be published
   Release release(UUID checkIn, LocalDate today) {
     addParticipation();
     var answered = frozen.merged(rules, scores.answers());
@@ -51,7 +58,11 @@ final class ReleaseMaking {
     for (int g = 0; g < parts.size(); g++) {
       groups.add(new Release.Group(parts.get(g), figures.get(g)));
     }
-    return new Release(checkIn, today, rules, measures, units(), groups);
+    var cuts = new ReleasedCuts(scores, frozen, gate, ofConstructs, spreads);
+    var proof =
+        Proof.of(rules, blocks, cuts.plans())
+            .orElseThrow(() -> new IllegalStateException("a release must be proved, was not"));
+    return new Release(checkIn, today, rules, measures, units(), groups, proof, cuts.released());
   }
 
   private void addParticipation() {
@@ -71,6 +82,8 @@ final class ReleaseMaking {
             .groupAround(0)
             .map(whole -> gate.spread(whole, ofBlocks))
             .orElse(Gate.Spread.UNKNOWN);
+    ofConstructs.add(blocks);
+    spreads.add(spread);
     add(
         scores.constructs().get(construct).id(),
         blocks,
@@ -79,6 +92,7 @@ final class ReleaseMaking {
 
   private void add(String measure, Blocks blocks, Function<Group, Cell> figure) {
     measures.add(measure);
+    this.blocks.add(blocks);
     for (int unit = 0; unit < frozen.units().size(); unit++) {
       var own = List.of(new Release.Part(unit, true));
       boolean published = blocks.publishes(unit);

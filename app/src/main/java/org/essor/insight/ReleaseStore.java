@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.GroupRules;
+import org.essor.disclosure.Proof;
 import org.essor.disclosure.Released;
 import org.essor.people.People;
 import org.essor.people.TeamName;
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 class ReleaseStore {
 
   private final JdbcClient database;
+  private final CutStore cuts;
   private final People people;
 
-  ReleaseStore(JdbcClient database, People people) {
+  ReleaseStore(JdbcClient database, CutStore cuts, People people) {
     this.database = database;
+    this.cuts = cuts;
     this.people = people;
   }
 
@@ -36,18 +39,24 @@ class ReleaseStore {
     database
         .sql(
             """
-            INSERT INTO insight.release (check_in_id, released_on, k, d, measures)
-            VALUES (:id, :day, :k, :d, :measures)
+            INSERT INTO insight.release (check_in_id, released_on, k, d, measures, smallest, proof,
+              blocks, cuts)
+            VALUES (:id, :day, :k, :d, :measures, :smallest, :proof, :blocks, :cuts)
             """)
         .param("id", release.checkIn())
         .param("day", release.releasedOn())
         .param("k", release.rules().k())
         .param("d", release.rules().d())
         .param("measures", release.measures().toArray(String[]::new))
+        .param("smallest", release.proof().smallest())
+        .param("proof", release.proof().kind().name())
+        .param("blocks", release.proof().blocks())
+        .param("cuts", release.proof().cuts())
         .update();
     keepUnits(release.checkIn(), release.units());
     keepGroups(release.checkIn(), release.groups());
     keepFigures(release.checkIn(), release.groups());
+    cuts.keep(release.checkIn(), release.cuts());
   }
 
   private void keepUnits(UUID id, List<Release.Unit> units) {
@@ -128,7 +137,11 @@ class ReleaseStore {
   Optional<Release> find(UUID id) {
     return database
         .sql(
-            "SELECT check_in_id, released_on, k, d, measures FROM insight.release WHERE check_in_id = :id")
+            """
+            SELECT check_in_id, released_on, k, d, measures, smallest, proof, blocks, cuts
+            FROM insight.release
+            WHERE check_in_id = :id
+            """)
         .param("id", id)
         .query(this::release)
         .optional();
@@ -143,7 +156,13 @@ class ReleaseStore {
         rules,
         List.of((String[]) row.getArray("measures").getArray()),
         TeamName.today(units(id), people),
-        groups(id, figures(id, new Released(rules))));
+        groups(id, figures(id, new Released(rules))),
+        new Proof(
+            row.getInt("smallest"),
+            Proof.Kind.valueOf(row.getString("proof")),
+            row.getInt("blocks"),
+            row.getInt("cuts")),
+        cuts.of(id, new Released(rules)));
   }
 
   private List<Release.Unit> units(UUID id) {
@@ -227,7 +246,7 @@ class ReleaseStore {
         .toArray(String[]::new);
   }
 
-  private static String literal(List<?> values) {
+  static String literal(List<?> values) {
     return values.stream().map(String::valueOf).collect(joining(",", "{", "}"));
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Instruments {
 
-  private static final String FOLDER = "instruments/";
+  static final String FOLDER = "instruments/";
   private static final String CONSTRUCTS = "constructs.yaml";
 
   private final Checksums checksums;
@@ -38,7 +38,9 @@ public final class Instruments {
     constructs = List.copyOf(known.values());
     checksums.names().forEach(name -> content(folder, name));
     for (var name : new TreeMap<>(folder).keySet()) {
-      if (!name.equals(Checksums.NAME) && !name.equals(CONSTRUCTS)) {
+      if (name.startsWith("attributes.")) {
+        checksums.check(name, content(folder, name));
+      } else if (!name.equals(Checksums.NAME) && !name.equals(CONSTRUCTS)) {
         checksums.check(name, content(folder, name));
         add(name, InstrumentFile.instrument(FOLDER + name, text(folder, name), known));
       }
@@ -94,6 +96,18 @@ public final class Instruments {
 
   private static String fileName(Instrument instrument) {
     return "%s.v%d.yaml".formatted(instrument.id(), instrument.version());
+  }
+
+  /// The text of a published file that comes with the platform; empty when there is none.
+  static Optional<String> published(String name) {
+    var folder = new HashMap<String, byte[]>();
+    read(folder, Checksums.NAME);
+    read(folder, name);
+    if (folder.get(name) == null) {
+      return Optional.empty();
+    }
+    new Checksums(text(folder, Checksums.NAME)).check(name, content(folder, name));
+    return Optional.of(text(folder, name));
   }
 
   private static Map<String, byte[]> shipped() {

@@ -32,14 +32,15 @@ class AnswerStore implements Answers {
         database
             .sql(
                 """
-                INSERT INTO listening.answer (receipt, check_in_id, cohort, choices)
-                VALUES (:receipt, :checkIn, :cohort, :choices)
+                INSERT INTO listening.answer (receipt, check_in_id, cohort, choices, attributes)
+                VALUES (:receipt, :checkIn, :cohort, :choices, :attributes)
                 ON CONFLICT DO NOTHING
                 """)
             .param("receipt", sheet.receipt())
             .param("checkIn", checkIn)
             .param("cohort", cohort)
             .param("choices", choices(sheet))
+            .param("attributes", attributes(sheet))
             .update();
     if (kept == 0) {
       throw new Refused(Refused.Reason.UNREADABLE_SHEET);
@@ -55,17 +56,19 @@ class AnswerStore implements Answers {
     }
   }
 
-  /// Whether this very sheet is kept: same token, same choices.
+  /// Whether this very sheet is kept: same token, same choices, same attributes.
   boolean holds(UUID checkIn, Sheet sheet) {
     return database
         .sql(
             """
             SELECT count(*) FROM listening.answer
             WHERE receipt = :receipt AND check_in_id = :checkIn AND choices = :choices
+              AND attributes = :attributes
             """)
         .param("receipt", sheet.receipt())
         .param("checkIn", checkIn)
         .param("choices", choices(sheet))
+        .param("attributes", attributes(sheet))
         .query(Integer.class)
         .single()
         .equals(1);
@@ -103,11 +106,12 @@ class AnswerStore implements Answers {
   public void forEach(UUID checkIn, Reader reader) {
     var sql =
         """
-        SELECT a.cohort, a.choices FROM listening.answer a
+        SELECT a.cohort, a.choices, a.attributes FROM listening.answer a
         JOIN listening.check_in c ON c.id = a.check_in_id AND c.state = 'CLOSED'
         WHERE a.check_in_id = ?
         """;
-    RowCallbackHandler hand = row -> reader.read(row.getInt(1), shorts(row.getArray(2)));
+    RowCallbackHandler hand =
+        row -> reader.read(row.getInt(1), shorts(row.getArray(2)), shorts(row.getArray(3)));
     streaming.query(sql, hand, checkIn);
   }
 
@@ -115,6 +119,10 @@ class AnswerStore implements Answers {
     return sheet.choices().stream()
         .map(choice -> choice == Sheet.SKIPPED ? null : choice.shortValue())
         .toArray(Short[]::new);
+  }
+
+  private static Short[] attributes(Sheet sheet) {
+    return sheet.attributes().stream().map(Integer::shortValue).toArray(Short[]::new);
   }
 
   private static short[] shorts(Array column) throws SQLException {

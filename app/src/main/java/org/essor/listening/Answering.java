@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.essor.instrument.Attribute;
+import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,7 @@ public class Answering {
   private final CohortStore cohorts;
   private final AnswerStore answers;
   private final Instruments instruments;
+  private final Attributes attributes;
   private final Clock clock;
 
   Answering(
@@ -25,17 +28,26 @@ public class Answering {
       CohortStore cohorts,
       AnswerStore answers,
       Instruments instruments,
+      Attributes attributes,
       Clock clock) {
     this.checkIns = checkIns;
     this.cohorts = cohorts;
     this.answers = answers;
     this.instruments = instruments;
+    this.attributes = attributes;
     this.clock = clock;
   }
 
   /// The check-ins that wait for this person today, the one that closes first in front.
   public List<CheckIn> waitingFor(long person) {
     return checkIns.waitingFor(person, LocalDate.now(clock));
+  }
+
+  /// What people may say of themselves in a check-in, in the order of its contract.
+  public List<Attribute> attributes(CheckIn checkIn) {
+    return checkIn.contract().cuts().attributes().stream()
+        .map(key -> attributes.find(key).orElseThrow())
+        .toList();
   }
 
   /// Where the person stands with a check-in today.
@@ -68,7 +80,8 @@ public class Answering {
     var checkIn = known(id);
     sheet.mustFit(
         instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow(),
-        checkIn.contract());
+        checkIn.contract(),
+        attributes(checkIn));
     OptionalInt cohort = cohorts.of(id, person);
     if (cohort.isEmpty()) {
       throw new Refused(Refused.Reason.NOT_ASKED);

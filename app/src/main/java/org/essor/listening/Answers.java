@@ -15,6 +15,7 @@ public interface Answers {
 
     /// @param cohort number of the cohort
     /// @param choices one per item, in the instrument's order, as on a [Sheet]
-    void read(int cohort, short[] choices);
+    /// @param attributes one per attribute of the contract, as on a [Sheet]
+    void read(int cohort, short[] choices, short[] attributes);
   }
 }

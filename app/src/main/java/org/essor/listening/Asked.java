@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.essor.disclosure.Blocks;
 import org.essor.disclosure.Group;
+import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.UnitTree;
 import org.essor.listening.FrozenOrganisation.Unit;
 import org.essor.people.Organisation;
@@ -19,9 +20,9 @@ record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] position
   /// Whoever manages the unit they sit in counts in the one above, so that no team's figure is its
   /// manager's; at the top of the audience there is none above, and they count there.
   ///
-  /// @throws Refused when fewer people would be asked than the contract's smallest group
-  static Asked of(Organisation organisation, CheckIn checkIn) {
-    int top = organisation.indexOf(checkIn.audienceUnit());
+  /// @throws Refused when fewer people would be asked than the smallest group
+  static Asked of(Organisation organisation, long audienceUnit, GroupRules rules) {
+    int top = organisation.indexOf(audienceUnit);
     if (top < 0) {
       throw new Refused(Refused.Reason.TOO_FEW_ASKED);
     }
@@ -37,7 +38,7 @@ record Asked(FrozenOrganisation organisation, Long[] persons, Integer[] position
         IntStream.range(top, top + size)
             .map(i -> i == top ? -1 : organisation.unit(i).parent() - top)
             .toArray();
-    var blocks = Blocks.ofPeople(UnitTree.of(parents), ownPeople, checkIn.contract().rules());
+    var blocks = Blocks.ofPeople(UnitTree.of(parents), ownPeople, rules);
     if (blocks.size() == 0) {
       throw new Refused(Refused.Reason.TOO_FEW_ASKED);
     }

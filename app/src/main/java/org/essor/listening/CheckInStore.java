@@ -19,7 +19,8 @@ class CheckInStore {
       """
       SELECT c.id, c.title_en, c.title_fr, c.instrument, c.version, c.value_id, c.audience_unit,
              c.opens_on, c.closes_on, c.reminds_on, c.state,
-             t.mode, t.k, t.d, t.audience, t.open_question, t.retention_days
+             t.mode, t.k, t.d, t.audience, t.open_question, t.retention_days,
+             t.cut_attributes, t.cut_level
       FROM listening.check_in c
       JOIN listening.contract t ON t.check_in_id = c.id
       """;
@@ -111,8 +112,8 @@ class CheckInStore {
         .sql(
             """
             INSERT INTO listening.contract (check_in_id, mode, k, d, audience, open_question,
-              retention_days)
-            VALUES (:id, :mode, :k, :d, :audience, :open, :days)
+              retention_days, cut_attributes, cut_level)
+            VALUES (:id, :mode, :k, :d, :audience, :open, :days, :attributes, :level)
             """)
         .param("id", c.id())
         .param("mode", contract.mode().name())
@@ -121,6 +122,8 @@ class CheckInStore {
         .param("audience", contract.audience().name())
         .param("open", contract.openQuestion())
         .param("days", contract.retentionDays())
+        .param("attributes", contract.cuts().attributes().toArray(String[]::new))
+        .param("level", contract.cuts().level().name())
         .update();
   }
 
@@ -197,6 +200,9 @@ class CheckInStore {
         new GroupRules(row.getInt("k"), row.getInt("d")),
         Contract.Audience.valueOf(row.getString("audience")),
         row.getBoolean("open_question"),
-        row.getInt("retention_days"));
+        row.getInt("retention_days"),
+        new Contract.Cuts(
+            Contract.Level.valueOf(row.getString("cut_level")),
+            List.of((String[]) row.getArray("cut_attributes").getArray())));
   }
 }

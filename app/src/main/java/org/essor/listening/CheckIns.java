@@ -70,6 +70,15 @@ public class CheckIns {
     store.forget(id);
   }
 
+  /// What a planned check-in can be expected to show.
+  ///
+  /// @throws Refused when it is planned no more, or too few people would be asked
+  public Simulation simulation(UUID id) {
+    var checkIn = known(id);
+    must(checkIn.state() == CheckIn.State.PLANNED);
+    return Simulation.of(organisations.now(), checkIn);
+  }
+
   /// Opens a check-in: freezes its contract and the organisation, forms the cohorts, and writes to
   /// everybody in them.
   ///
@@ -79,7 +88,8 @@ public class CheckIns {
   public void open(UUID id) {
     var checkIn = known(id);
     must(checkIn.state() == CheckIn.State.PLANNED && !today().isAfter(checkIn.closesOn()));
-    var asked = Asked.of(organisations.now(), checkIn);
+    var asked =
+        Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules());
     store.open(id, today());
     cohorts.freeze(id, asked);
     letters.opened(known(id));

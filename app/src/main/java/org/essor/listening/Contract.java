@@ -1,5 +1,7 @@
 package org.essor.listening;
 
+import java.util.HashSet;
+import java.util.List;
 import org.essor.disclosure.GroupRules;
 
 /// What people are told before the first question, and what binds everybody after it: frozen when
@@ -10,13 +12,61 @@ import org.essor.disclosure.GroupRules;
 /// @param audience who sees which figures of the release
 /// @param openQuestion whether one question is answered in words
 /// @param retentionDays how long single answers are kept after closing, 1 to 730
+/// @param cuts what people may say of themselves, so that figures can be told apart by it
 public record Contract(
-    Mode mode, GroupRules rules, Audience audience, boolean openQuestion, int retentionDays) {
+    Mode mode,
+    GroupRules rules,
+    Audience audience,
+    boolean openQuestion,
+    int retentionDays,
+    Cuts cuts) {
 
   public Contract {
     if (retentionDays < 1 || retentionDays > 730) {
       throw new IllegalArgumentException("retention must be 1 to 730 days, was " + retentionDays);
     }
+  }
+
+  /// A contract without cuts.
+  public Contract(
+      Mode mode, GroupRules rules, Audience audience, boolean openQuestion, int retentionDays) {
+    this(mode, rules, audience, openQuestion, retentionDays, Cuts.NONE);
+  }
+
+  /// Figures by attribute, one attribute at a time, at one level of the organisation.
+  ///
+  /// @param attributes keys of [org.essor.instrument.Attribute], at most [#MOST]; where not all can
+  ///   be released, the last are dropped first
+  public record Cuts(Level level, List<String> attributes) {
+
+    /// More would make the sheet long and the proof of a release unlikely.
+    public static final int MOST = 7;
+
+    public static final Cuts NONE = new Cuts(Level.NONE, List.of());
+
+    public Cuts {
+      attributes = List.copyOf(attributes);
+      if ((level == Level.NONE) != attributes.isEmpty()) {
+        throw new IllegalArgumentException(
+            "cuts need a level and attributes, or neither; were %s and %s"
+                .formatted(level, attributes));
+      }
+      if (attributes.size() > MOST || new HashSet<>(attributes).size() < attributes.size()) {
+        throw new IllegalArgumentException(
+            "there may be %d attributes, each once, were %s".formatted(MOST, attributes));
+      }
+    }
+  }
+
+  /// Where figures are told apart by attributes: at one level only, since two together could expose
+  /// a person.
+  public enum Level {
+    /// Nowhere.
+    NONE,
+    /// For everybody asked together.
+    ORGANISATION,
+    /// In each unit directly below everybody asked.
+    DIVISIONS
   }
 
   /// What the product can promise about a single answer, and no more.

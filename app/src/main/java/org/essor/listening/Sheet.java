@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.essor.instrument.Attribute;
 import org.essor.instrument.Instrument;
 
 /// A filled-in form, as sent: no name on it.
@@ -13,7 +14,9 @@ import org.essor.instrument.Instrument;
 ///   [#RATHER_NOT_SAY]
 /// @param words the answer to the open question; empty when there is none, at most [#LONGEST]
 ///   characters
-public record Sheet(String token, List<Integer> choices, String words) {
+/// @param attributes one per attribute of the contract: the place of a category, from 0, or
+///   [#RATHER_NOT_SAY], which also stands for what was passed over
+public record Sheet(String token, List<Integer> choices, String words, List<Integer> attributes) {
 
   /// The item was passed over.
   public static final int SKIPPED = -2;
@@ -27,14 +30,22 @@ public record Sheet(String token, List<Integer> choices, String words) {
   public Sheet {
     choices = List.copyOf(choices);
     words = words.strip();
+    attributes = List.copyOf(attributes);
   }
 
-  void mustFit(Instrument instrument, Contract contract) {
+  /// A sheet under a contract that asks for no attributes.
+  public Sheet(String token, List<Integer> choices, String words) {
+    this(token, choices, words, List.of());
+  }
+
+  /// @param asked the attributes of the contract
+  void mustFit(Instrument instrument, Contract contract, List<Attribute> asked) {
     var readable =
         token.length() >= 32
             && token.length() <= 64
             && choices.size() == instrument.items().size()
             && words.length() <= LONGEST
+            && attributes.size() == asked.size()
             && (contract.openQuestion() || words.isEmpty());
     for (int i = 0; readable && i < choices.size(); i++) {
       int choice = choices.get(i);
@@ -42,6 +53,10 @@ public record Sheet(String token, List<Integer> choices, String words) {
           choice == SKIPPED
               || choice == RATHER_NOT_SAY
               || instrument.items().get(i).scale().offers(choice);
+    }
+    for (int i = 0; readable && i < asked.size(); i++) {
+      int category = attributes.get(i);
+      readable = category >= RATHER_NOT_SAY && category < asked.get(i).categories().size();
     }
     if (!readable) {
       throw new Refused(Refused.Reason.UNREADABLE_SHEET);

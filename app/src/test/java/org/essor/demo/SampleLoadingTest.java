@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.essor.Platform;
+import org.essor.disclosure.CutPlan;
 import org.essor.identity.Accounts;
+import org.essor.insight.Release;
 import org.essor.insight.Releases;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
@@ -78,6 +80,18 @@ class SampleLoadingTest {
         .contains("WILL", "WILL_NOT");
     assertThat(promises).anyMatch(promise -> promise.outcome().isPresent());
     assertThat(promises).anyMatch(promise -> promise.outcome().isEmpty());
+  }
+
+  @Test
+  void a_region_of_fewer_than_a_hundred_answers_is_too_small_for_figures_by_attribute() {
+    var releases = PLATFORM.get(Releases.class);
+    var cuts =
+        releases.all().stream()
+            .flatMap(id -> releases.find(id).orElseThrow().cuts().stream())
+            .toList();
+
+    assertThat(cuts).isNotEmpty();
+    assertThat(cuts).extracting(Release.Cut::outcome).containsOnly(CutPlan.Outcome.TOO_FEW);
   }
 
   private static long account(Role role) {

@@ -10,7 +10,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.essor.Platform;
 import org.essor.disclosure.Cell;
+import org.essor.disclosure.CutPlan;
 import org.essor.disclosure.GroupRules;
+import org.essor.disclosure.Proof;
 import org.essor.disclosure.Released;
 import org.essor.language.Wording;
 import org.essor.listening.CheckIn;
@@ -27,6 +29,7 @@ public final class HandMade {
   public static final int LILLE = 1;
   public static final int NIGHT = 2;
 
+  private static final Proof PROVED = new Proof(RULES.k(), Proof.Kind.BLOCKS, 2, 0);
   private static final Released RELEASED = new Released(RULES);
 
   private HandMade() {}
@@ -101,7 +104,9 @@ public final class HandMade {
             group(new Release.Part(LILLE, true), ofLille),
             new Release.Group(
                 List.of(new Release.Part(EVERYBODY, false), new Release.Part(NIGHT, true)),
-                withParticipation(ofEverybody))));
+                withParticipation(ofEverybody))),
+        PROVED,
+        List.of());
   }
 
   /// The same release, in which a unit is led by somebody, and nobody of it was asked if so said.
@@ -122,7 +127,23 @@ public final class HandMade {
         release.rules(),
         release.measures(),
         units,
-        release.groups());
+        release.groups(),
+        release.proof(),
+        release.cuts());
+  }
+
+  /// The same release, with figures by attribute.
+  public static Release cut(Release release, List<Release.Cut> cuts) {
+    int shown = (int) cuts.stream().filter(cut -> cut.outcome() == CutPlan.Outcome.SHOWN).count();
+    return new Release(
+        UUID.randomUUID(),
+        release.releasedOn(),
+        release.rules(),
+        release.measures(),
+        release.units(),
+        release.groups(),
+        new Proof(RULES.k(), shown > 0 ? Proof.Kind.CUTS : Proof.Kind.BLOCKS, 2, shown),
+        cuts);
   }
 
   /// Fewer than k people answered in all: no group, no figure.
@@ -138,6 +159,8 @@ public final class HandMade {
             new Release.Unit(-1, 10, new Wording("Everybody", "Ensemble"), nobody(), none),
             new Release.Unit(
                 0, 11, new Wording("Lille shop", "Boutique de Lille"), nobody(), none)),
+        List.of(),
+        new Proof(RULES.k(), Proof.Kind.BLOCKS, 0, 0),
         List.of());
   }
 

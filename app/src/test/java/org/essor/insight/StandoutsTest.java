@@ -129,7 +129,9 @@ class StandoutsTest {
             release.rules(),
             release.measures(),
             release.units(),
-            groups);
+            groups,
+            release.proof(),
+            release.cuts());
 
     for (int unit : List.of(LILLE, NIGHT)) {
       assertThat(Standouts.of(lowTogether, unit, VOCABULARY))

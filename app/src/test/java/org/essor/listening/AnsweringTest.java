@@ -183,6 +183,7 @@ class AnsweringTest {
             "check_in_id uuid",
             "cohort integer",
             "choices ARRAY",
+            "attributes ARRAY '{}'::smallint[]",
             "id uuid",
             "check_in_id uuid",
             "words text");

@@ -97,6 +97,20 @@ public final class Workshop {
     return id;
   }
 
+  /// The same for everybody, who may say something of themselves.
+  public UUID open(Contract.Cuts cuts) {
+    var id = plan(GroupRules.DEFAULT, cuts);
+    checkIns().open(id);
+    return id;
+  }
+
+  public UUID plan(GroupRules rules, Contract.Cuts cuts) {
+    var contract =
+        new Contract(
+            Contract.Mode.CONFIDENTIAL, rules, Contract.Audience.ALL_UNITS, true, 30, cuts);
+    return plan(contract, top(), today(), today().plusDays(7));
+  }
+
   public UUID plan(GroupRules rules) {
     return plan(rules, Contract.Audience.ALL_UNITS, top(), today(), today().plusDays(7));
   }
@@ -107,6 +121,11 @@ public final class Workshop {
 
   private UUID plan(
       GroupRules rules, Contract.Audience audience, long unit, LocalDate opens, LocalDate closes) {
+    return plan(
+        new Contract(Contract.Mode.CONFIDENTIAL, rules, audience, true, 30), unit, opens, closes);
+  }
+
+  private UUID plan(Contract contract, long unit, LocalDate opens, LocalDate closes) {
     var id = UUID.randomUUID();
     checkIns()
         .plan(
@@ -120,7 +139,7 @@ public final class Workshop {
                 opens,
                 closes,
                 CheckIn.State.PLANNED,
-                new Contract(Contract.Mode.CONFIDENTIAL, rules, audience, true, 30)));
+                contract));
     return id;
   }
 
@@ -165,6 +184,12 @@ public final class Workshop {
         "%32s".formatted(token).replace(' ', '0'),
         IntStream.range(0, items).mapToObj(_ -> choice).toList(),
         words);
+  }
+
+  /// A sheet on which every item is answered alike, and something is said of oneself.
+  public Sheet sheet(String token, int choice, List<Integer> attributes) {
+    var sheet = sheet(token, choice, "");
+    return new Sheet(sheet.token(), sheet.choices(), "", attributes);
   }
 
   public void answer(UUID checkIn, int number, int choice, String words) {

@@ -87,6 +87,39 @@ public final class Gate {
     return ofUnit(answers, unit, Reason.TOO_FEW_ANSWERED, group -> mean(group, ofBlocks, spread));
   }
 
+  /// Which attributes may be shown at a place, proved under these rules.
+  ///
+  /// @param attributes the last is dropped first
+  public CutPlan plan(List<CutPlan.Attribute> attributes, CutPlan.Structure answers) {
+    return CutPlan.of(attributes, answers, rules);
+  }
+
+  /// The mean of those at a place who say the same of themselves.
+  ///
+  /// - a measure that is not cut there → `Withheld`
+  /// - a tally of others than the plan counted, or a group that is not shown →
+  ///   `IllegalArgumentException`
+  ///
+  /// @param plan the cuts of the place, proved
+  /// @param group one of the attribute's groups, 0 to before `shown()`
+  public Cell mean(
+      CutPlan plan, int measure, int attribute, int group, Tally tally, Spread spread) {
+    int shown = plan.categories(attribute).map(Categories::shown).orElse(0);
+    if (group < 0 || group >= shown) {
+      throw new IllegalArgumentException(
+          "only the %d shown groups of an attribute have figures, was asked for %d"
+              .formatted(shown, group));
+    }
+    if (!plan.cuts(measure)) {
+      return new Withheld(Reason.TOO_FEW_ANSWERED);
+    }
+    int people = plan.answers(measure, attribute, group);
+    checkPeople(group, people, tally.n());
+    SteppedCount count = SteppedCount.of(people, rules);
+    Band band = Band.of(tally.mean(), count, rules);
+    return new Shown(band, count, interval(band, count, spread));
+  }
+
   /// How many of a group answered, of 100. It is a fact about them and no sample: the interval is
   /// the band.
   ///

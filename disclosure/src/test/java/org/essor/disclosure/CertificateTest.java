@@ -162,7 +162,7 @@ class CertificateTest {
 
   /// The size of the smallest group about which a weighted sum can be derived, as far as `below`:
   /// by leaving out every group of that size and looking whether the others say less.
-  private static int smallestDerivable(CutStructure structure, int below) {
+  static int smallestDerivable(CutStructure structure, int below) {
     var all = IntStream.range(0, structure.answers()).boxed().toList();
     int rank = rank(structure, all);
     for (int size = 1; size < below; size++) {

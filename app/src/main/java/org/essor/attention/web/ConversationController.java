@@ -58,6 +58,7 @@ class ConversationController {
             () -> conversations.after(release, position));
     model.addAttribute("conversation", conversation);
     model.addAttribute("checkIn", title);
+    model.addAttribute("cautions", release.cautions(position));
     model.addAttribute("mayPromise", promises.mayPromise(me, release.units().get(position).id()));
     return "attention/conversation";
   }

@@ -3,6 +3,7 @@ package org.essor.home.web;
 import java.util.List;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
+import org.essor.insight.Release;
 import org.jspecify.annotations.Nullable;
 
 /// One page for those who lead: who answered, what is strong, what to work on, what was promised.
@@ -15,6 +16,7 @@ public record Summary(
     String title,
     String released,
     Cell participation,
+    List<Release.Caution> cautions,
     List<Line> strengths,
     List<Line> opportunities,
     List<PromiseCard> promises) {

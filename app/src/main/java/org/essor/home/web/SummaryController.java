@@ -68,6 +68,7 @@ class SummaryController {
         checkIns.find(release.checkIn()).orElseThrow().title().in(say.locale()),
         say.date(release.releasedOn()),
         release.cell(0, Release.PARTICIPATION),
+        release.cautions(0),
         lines(release, everybody.high(), units.high(), say),
         lines(release, everybody.low(), units.low(), say),
         promises.after(release.checkIn()).stream()

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.essor.disclosure.Band;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
+import org.essor.insight.Release;
 import org.essor.web.Crumb;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the unit itself first
 /// @param compared whether colours compare with the unit above rather than with the middle of the
 ///   scale
+/// @param cautions what has to be said first about who took part
+/// @param proof what was proved before publication, as a sentence
 public record HeatMap(
     UUID checkIn,
     int position,
@@ -24,7 +27,9 @@ public record HeatMap(
     List<Crumb> path,
     List<String> columns,
     List<Row> rows,
-    boolean compared) {
+    boolean compared,
+    List<Release.Caution> cautions,
+    String proof) {
 
   /// @param company others who are counted with the unit, as a sentence; null when there are none
   /// @param deeper whether units lie below it, so that it can be opened

@@ -8,6 +8,7 @@ import org.essor.disclosure.Cell;
 import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
 import org.essor.insight.Sight;
+import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.essor.listening.CheckIns;
 import org.essor.web.Crumb;
@@ -20,11 +21,13 @@ class InsightPages {
 
   private final CheckIns checkIns;
   private final Instruments instruments;
+  private final Attributes attributes;
   private final Sight sight;
 
-  InsightPages(CheckIns checkIns, Instruments instruments, Sight sight) {
+  InsightPages(CheckIns checkIns, Instruments instruments, Attributes attributes, Sight sight) {
     this.checkIns = checkIns;
     this.instruments = instruments;
+    this.attributes = attributes;
     this.sight = sight;
   }
 
@@ -51,7 +54,16 @@ class InsightPages {
             position,
             silence.isPresent() && !led ? together(release, position) : Optional.empty(),
             new Constructs(instruments, say),
-            names));
+            names),
+        release.cautions(position),
+        CutTables.of(release, position, attributes, new Constructs(instruments, say), say),
+        proof(release, say));
+  }
+
+  private static String proof(Release release, Words say) {
+    var proof = release.proof();
+    return say.text(
+        "insight.proof." + proof.kind(), proof.smallest(), proof.blocks(), proof.cuts());
   }
 
   /// The people with whom those of a unit are counted, on the first construct that shows them.
@@ -79,7 +91,9 @@ class InsightPages {
         shown.stream()
             .map(unit -> row(release, unit, sight.leads(me, release, unit), compared, names))
             .toList(),
-        compared);
+        compared,
+        release.cautions(position),
+        proof(release, say));
   }
 
   /// Whoever leads a unit without a figure of its own is not given others' in its place.

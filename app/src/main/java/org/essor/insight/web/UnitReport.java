@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///   otherwise
 /// @param above name of the unit above; null at the top
 /// @param rows a construct each
+/// @param cautions what has to be said first about who took part
+/// @param proof what was proved before publication, as a sentence
 public record UnitReport(
     UUID checkIn,
     int position,
@@ -35,7 +37,10 @@ public record UnitReport(
     @Nullable String group,
     @Nullable String above,
     Cell participation,
-    List<Row> rows) {
+    List<Row> rows,
+    List<Release.Caution> cautions,
+    CutTables cuts,
+    String proof) {
 
   public boolean own() {
     return silence == null;

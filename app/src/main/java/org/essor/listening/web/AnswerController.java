@@ -60,9 +60,11 @@ class AnswerController {
     return switch (answering.standing(id, person(me))) {
       case Standing.Invited(var company) -> {
         var checkIn = known(id);
-        var terms = Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say);
+        var attributes = answering.attributes(checkIn);
+        var terms = Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), attributes, say);
         model.addAttribute(
-            "form", AnswerForm.of(checkIn, instrument(checkIn), company, terms, token(), say));
+            "form",
+            AnswerForm.of(checkIn, instrument(checkIn), attributes, company, terms, token(), say));
         yield "listening/answer";
       }
       case Standing.TookPart _ -> "redirect:/listening/" + id + "/thanks";
@@ -78,8 +80,19 @@ class AnswerController {
       @RequestParam(defaultValue = "") String words,
       @RequestParam Map<String, String> fields,
       SignedIn me) {
+    var checkIn = known(id);
     answering.submit(
-        id, person(me), new Sheet(token, choices(fields, instrument(known(id))), words));
+        id,
+        person(me),
+        new Sheet(
+            token,
+            choices(fields, "item-", instrument(checkIn).items().size(), Sheet.SKIPPED),
+            words,
+            choices(
+                fields,
+                "about-",
+                checkIn.contract().cuts().attributes().size(),
+                Sheet.RATHER_NOT_SAY)));
     return "redirect:/listening/" + id + "/thanks";
   }
 
@@ -92,17 +105,19 @@ class AnswerController {
     return "listening/thanks";
   }
 
-  private static List<Integer> choices(Map<String, String> fields, Instrument instrument) {
+  /// What was chosen in a row of fields.
+  private static List<Integer> choices(
+      Map<String, String> fields, String name, int size, int skipped) {
     var choices = new ArrayList<Integer>();
-    for (int i = 0; i < instrument.items().size(); i++) {
-      choices.add(choice(fields.get("item-" + i)));
+    for (int i = 0; i < size; i++) {
+      choices.add(choice(fields.get(name + i), skipped));
     }
     return choices;
   }
 
-  private static int choice(@Nullable String sent) {
+  private static int choice(@Nullable String sent, int skipped) {
     try {
-      return sent == null || sent.isEmpty() ? Sheet.SKIPPED : Integer.parseInt(sent);
+      return sent == null || sent.isEmpty() ? skipped : Integer.parseInt(sent);
     } catch (NumberFormatException _) {
       throw new Refused(Refused.Reason.UNREADABLE_SHEET);
     }

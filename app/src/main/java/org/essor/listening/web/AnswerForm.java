@@ -3,6 +3,7 @@ package org.essor.listening.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.essor.instrument.Attribute;
 import org.essor.instrument.Instrument;
 import org.essor.instrument.Item;
 import org.essor.instrument.Scale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param company among whom one answers, as a sentence
 /// @param promise what the mode of the contract promises, as a sentence
 /// @param open the open question; null when the contract has none
+/// @param about what one may say of oneself
 public record AnswerForm(
     UUID id,
     String token,
@@ -27,7 +29,8 @@ public record AnswerForm(
     String promise,
     Terms terms,
     List<Question> items,
-    @Nullable String open) {
+    @Nullable String open,
+    List<Question> about) {
 
   /// One item as it is asked.
   ///
@@ -43,6 +46,7 @@ public record AnswerForm(
   static AnswerForm of(
       CheckIn checkIn,
       Instrument instrument,
+      List<Attribute> attributes,
       Company company,
       Terms terms,
       String token,
@@ -58,7 +62,21 @@ public record AnswerForm(
         IntStream.range(0, instrument.items().size())
             .mapToObj(i -> question(i, instrument.items().get(i), say))
             .toList(),
-        open(checkIn, instrument, say));
+        open(checkIn, instrument, say),
+        IntStream.range(0, attributes.size())
+            .mapToObj(i -> question(i, attributes.get(i), say))
+            .toList());
+  }
+
+  private static Question question(int position, Attribute attribute, Words say) {
+    var categories = attribute.categories();
+    return new Question(
+        position,
+        attribute.question().in(say.locale()),
+        false,
+        IntStream.range(0, categories.size())
+            .mapToObj(i -> new Choice(String.valueOf(i), categories.get(i).in(say.locale())))
+            .toList());
   }
 
   private static Question question(int position, Item item, Words say) {

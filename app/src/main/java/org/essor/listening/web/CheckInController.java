@@ -7,11 +7,15 @@ import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
+import org.essor.listening.Answering;
+import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Refused;
+import org.essor.listening.Simulation;
 import org.essor.values.Values;
 import org.essor.web.Frames;
 import org.essor.web.Notice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CheckInController {
 
   private final CheckIns checkIns;
+  private final Answering answering;
   private final PlanForms forms;
   private final Values values;
   private final AuditTrail trail;
@@ -34,12 +39,14 @@ class CheckInController {
 
   CheckInController(
       CheckIns checkIns,
+      Answering answering,
       PlanForms forms,
       Values values,
       AuditTrail trail,
       Outbox outbox,
       Frames frames) {
     this.checkIns = checkIns;
+    this.answering = answering;
     this.forms = forms;
     this.values = values;
     this.trail = trail;
@@ -86,9 +93,18 @@ class CheckInController {
     var checkIn = checkIns.find(id).orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN));
     var say = frames.words(request);
     model.addAttribute("row", CheckInRow.of(checkIn, say));
-    model.addAttribute("terms", Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), say));
+    model.addAttribute(
+        "terms",
+        Terms.of(
+            checkIn,
+            values.find(checkIn.value()).orElseThrow(),
+            answering.attributes(checkIn),
+            say));
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
+    if (checkIn.state() == CheckIn.State.PLANNED) {
+      model.addAttribute("simulation", simulation(id));
+    }
     if (checkIn.isOpen()) {
       model.addAttribute("participation", checkIns.participation(id));
     }
@@ -124,6 +140,15 @@ class CheckInController {
     trail.record(me, "listening.trail.forgotten", title(id, me), () -> checkIns.forget(id));
     Notice.leave(next, "listening.forgotten");
     return "redirect:/listening";
+  }
+
+  /// Null where nothing could ever be shown.
+  private @Nullable Simulation simulation(UUID id) {
+    try {
+      return checkIns.simulation(id);
+    } catch (Refused _) {
+      return null;
+    }
   }
 
   private String title(UUID id, SignedIn me) {

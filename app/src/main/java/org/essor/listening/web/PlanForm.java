@@ -1,5 +1,6 @@
 package org.essor.listening.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The form that plans a check-in, as sent: nothing in it is checked yet, and nothing is lost when
@@ -16,7 +17,9 @@ public record PlanForm(
     @Nullable String d,
     @Nullable String audience,
     @Nullable String openQuestion,
-    @Nullable String retention) {
+    @Nullable String retention,
+    @Nullable String cutLevel,
+    @Nullable List<String> cuts) {
 
   /// What was sent in a field, as one line; empty when nothing was.
   static String text(@Nullable String field) {

@@ -3,10 +3,14 @@ package org.essor.listening.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.essor.disclosure.GroupRules;
+import org.essor.instrument.Attribute;
+import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.essor.language.Wording;
 import org.essor.listening.CheckIn;
@@ -28,12 +32,19 @@ class PlanForms {
   private static final int LONGEST = 120;
 
   private final Instruments instruments;
+  private final Attributes attributes;
   private final Values values;
   private final Organisations organisations;
   private final Clock clock;
 
-  PlanForms(Instruments instruments, Values values, Organisations organisations, Clock clock) {
+  PlanForms(
+      Instruments instruments,
+      Attributes attributes,
+      Values values,
+      Organisations organisations,
+      Clock clock) {
     this.instruments = instruments;
+    this.attributes = attributes;
     this.values = values;
     this.organisations = organisations;
     this.clock = clock;
@@ -56,7 +67,9 @@ class PlanForms {
         String.valueOf(rules.d()),
         Contract.Audience.ALL_UNITS.name(),
         "true",
-        String.valueOf(RETENTION));
+        String.valueOf(RETENTION),
+        Contract.Level.NONE.name(),
+        List.of());
   }
 
   PlanChoices choices(Words say) {
@@ -81,7 +94,23 @@ class PlanForms {
             .toList(),
         Arrays.stream(Contract.Audience.values())
             .map(a -> new Choice(a.name(), say.text("listening.audience." + a)))
+            .toList(),
+        Arrays.stream(Contract.Level.values())
+            .map(level ->
+                new Choice(
+                    level.name(),
+                    say.text("listening.level." + level),
+                    say.text("listening.level." + level + ".hint")))
+            .toList(),
+        attributes.latest().stream()
+            .map(a -> new Choice(a.key(), a.name().in(say.locale()), categories(a, say)))
             .toList());
+  }
+
+  private static String categories(Attribute attribute, Words say) {
+    return attribute.categories().stream()
+        .map(category -> category.in(say.locale()))
+        .collect(Collectors.joining(" · "));
   }
 
   /// @param reader whose language comes first where a text is asked for in both
@@ -136,6 +165,24 @@ class PlanForms {
             .filter(a -> a.name().equals(sent.audience()))
             .findFirst();
     faults = must(faults, audience.isPresent(), "audience", "listening.fault.audience");
+    var level =
+        Arrays.stream(Contract.Level.values())
+            .filter(l -> l.name().equals(PlanForm.text(sent.cutLevel())))
+            .findFirst()
+            .orElse(Contract.Level.NONE);
+    var cuts = cuts(sent);
+    faults =
+        must(
+            faults,
+            level != Contract.Level.NONE || cuts.isEmpty(),
+            "cutLevel",
+            "listening.fault.level");
+    faults =
+        must(
+            faults,
+            level == Contract.Level.NONE || !cuts.isEmpty(),
+            "cuts",
+            "listening.fault.cuts");
     if (!faults.isEmpty()) {
       return new Read(Optional.empty(), faults);
     }
@@ -145,7 +192,8 @@ class PlanForms {
             new GroupRules(k, d),
             audience.orElseThrow(),
             instrument.orElseThrow().open() != null && "true".equals(sent.openQuestion()),
-            retention);
+            retention,
+            new Contract.Cuts(level, cuts));
     return new Read(
         Optional.of(
             new CheckIn(
@@ -160,6 +208,12 @@ class PlanForms {
                 CheckIn.State.PLANNED,
                 contract)),
         faults);
+  }
+
+  /// Those of the attributes on offer that were chosen, in their order.
+  private List<String> cuts(PlanForm sent) {
+    var chosen = sent.cuts() == null ? List.<String>of() : sent.cuts();
+    return attributes.latest().stream().map(Attribute::key).filter(chosen::contains).toList();
   }
 
   private static Faults must(Faults faults, boolean fits, String field, String key) {

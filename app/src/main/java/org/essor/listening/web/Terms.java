@@ -1,5 +1,8 @@
 package org.essor.listening.web;
 
+import java.util.List;
+import org.essor.disclosure.Categories;
+import org.essor.instrument.Attribute;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Contract;
@@ -21,12 +24,17 @@ public record Terms(
     String retention,
     String value) {
 
-  static Terms of(CheckIn checkIn, Value value, Words say) {
+  /// @param attributes those of the contract, in its order
+  static Terms of(CheckIn checkIn, Value value, List<Attribute> attributes, Words say) {
     Contract contract = checkIn.contract();
     return new Terms(
         say.text("listening.mode." + contract.mode()),
         say.text("listening.terms.groups", contract.rules().k(), contract.rules().d()),
-        say.text("listening.terms.cuts.none"),
+        say.text(
+            "listening.terms.cuts." + contract.cuts().level(),
+            say.list(attributes.stream().map(a -> a.name().in(say.locale())).toList()),
+            Categories.FEWEST_IN_ALL,
+            Categories.FEWEST),
         say.text("listening.audience." + contract.audience()),
         contract.openQuestion()
             ? say.text("listening.terms.words", CheckIns.FEWEST_AUTHORS)
