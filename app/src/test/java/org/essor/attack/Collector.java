@@ -37,6 +37,7 @@ final class Collector {
   private final Map<String, Map<String, Set<Shown>>> shown = new LinkedHashMap<>();
   private final Map<String, String> measures = new HashMap<>();
   private final Map<List<String>, String> groups = new HashMap<>();
+  private final Set<Set<String>> ofUnits = new HashSet<>();
   private int figures;
 
   /// @param rosters by the id of the check-in
@@ -47,6 +48,17 @@ final class Collector {
   /// What was shown of one measure after one check-in.
   Set<Shown> shown(String checkIn, String measure) {
     return shown.getOrDefault(checkIn, Map.of()).getOrDefault(measure, Set.of());
+  }
+
+  /// Those for whom a person stands who answers this measure: they are in the same units' figures.
+  List<Set<String>> blocks(String checkIn, String measure) {
+    var units = shown(checkIn, measure).stream().filter(it -> !isCut(it)).toList();
+    return new Reconstruction(units, Map.of()).classes();
+  }
+
+  /// Whether it is about people who say the same of themselves, and about no unit as well.
+  boolean isCut(Shown it) {
+    return !ofUnits.contains(it.about());
   }
 
   /// How many figures were read, each time they were.
@@ -130,10 +142,20 @@ final class Collector {
   private void row(String checkIn, Map<String, String> row) {
     measures.put(row.get("measure_name"), row.get("measure"));
     var about = row.getOrDefault("about", "");
-    groups.put(List.of(checkIn, row.get("unit_name"), row.get("measure")), about);
+    var attribute = row.getOrDefault("attribute", "");
+    if (attribute.isEmpty()) {
+      groups.put(List.of(checkIn, row.get("unit_name"), row.get("measure")), about);
+    }
     if (!row.getOrDefault("band_lower", "").isEmpty()) {
+      var measure = row.get("measure");
       var band = row.get("band_lower") + "–" + row.get("band_upper");
-      var members = note(checkIn, about, row.get("measure"), band);
+      var members = rosters.get(checkIn).named(about, measure);
+      if (attribute.isEmpty()) {
+        ofUnits.add(members);
+      } else {
+        members = rosters.get(checkIn).saying(members, attribute, row.get("category"));
+      }
+      note(checkIn, members, measure, band);
       int from = Integer.parseInt(row.get("n_from"));
       int to = Integer.parseInt(row.get("n_to"));
       if (members.size() < from || members.size() > to) {
@@ -194,6 +216,7 @@ final class Collector {
       var measure = figure.select("figcaption > strong").isEmpty() ? label : "Took part";
       band(figure, checkIn, unit, measures.get(measure));
     }
+    page.html().select("table.heat").forEach(table -> cuts(table, checkIn));
     var table = page.html().select("details table");
     var columns = table.select("thead th").eachText();
     for (var row : table.select("tbody tr")) {
@@ -202,6 +225,27 @@ final class Collector {
       for (int i = 0; i < cells.size(); i++) {
         var column = columns.get(i + 1);
         score(cells.get(i), checkIn, column.equals("The group") ? unit : unit(column), measure);
+      }
+    }
+  }
+
+  /// *Age: Division 1*, a group a column.
+  private void cuts(Element table, String checkIn) {
+    var caption = table.attr("aria-label").split(": ");
+    var columns = table.select("thead th").eachText();
+    for (var row : table.select("tbody tr")) {
+      var measure = measures.get(row.select("th").text());
+      var cells = row.select("td");
+      for (int i = 0; i < cells.size(); i++) {
+        for (var score : cells.get(i).select(".score")) {
+          var people = rosters.get(checkIn).named(caption[1], measure);
+          note(
+              checkIn,
+              rosters.get(checkIn).saying(people, caption[0], columns.get(i + 1)),
+              measure,
+              score.select("strong").text());
+          score.removeClass("score");
+        }
       }
     }
   }
@@ -276,13 +320,17 @@ final class Collector {
     return groups.getOrDefault(List.of(checkIn, unit, String.valueOf(measure)), unit);
   }
 
-  private Set<String> note(String checkIn, String about, String measure, String words) {
+  private void note(String checkIn, String about, String measure, String words) {
     var members = rosters.get(checkIn).named(about, measure);
+    ofUnits.add(members);
+    note(checkIn, members, measure, words);
+  }
+
+  private void note(String checkIn, Set<String> members, String measure, String words) {
     shown
         .computeIfAbsent(checkIn, _ -> new LinkedHashMap<>())
         .computeIfAbsent(measure, _ -> new LinkedHashSet<>())
         .add(Shown.of(members, Bands.read(words, members.size())));
     figures++;
-    return members;
   }
 }

@@ -17,6 +17,31 @@ import java.util.stream.IntStream;
 /// of 100 leave, as many come, and 3 move to another team.
 final class Organisation {
 
+  /// What people may say of themselves, as the product offers it.
+  record Attribute(String key, String name, List<String> categories) {}
+
+  static final List<Attribute> ATTRIBUTES =
+      List.of(
+          new Attribute(
+              "tenure:1",
+              "Time with us",
+              List.of(
+                  "less than 1 year",
+                  "1 to 3 years",
+                  "3 to 6 years",
+                  "6 to 10 years",
+                  "10 years or more")),
+          new Attribute(
+              "schedule:1",
+              "Working hours",
+              List.of(
+                  "in the daytime at regular hours",
+                  "in the daytime at hours that change",
+                  "evenings or weekends",
+                  "nights")),
+          new Attribute("age:1", "Age", List.of("under 30", "30 to 39", "40 to 49", "50 or over")));
+
+  private static final double UNSAID = 0.08;
   private static final double RESPONSE = 0.78;
   private static final double LEAVE = 0.08;
   private static final double MOVE = 0.03;
@@ -26,7 +51,13 @@ final class Organisation {
 
   /// @param answers by question, whether favourable; without the questions passed over, and empty
   ///   for whoever does not answer at all
-  private record Person(String key, String unit, boolean leads, Map<String, Boolean> answers) {}
+  /// @param says by attribute the place of the category they say of themselves; -1 for none
+  private record Person(
+      String key,
+      String unit,
+      boolean leads,
+      Map<String, Boolean> answers,
+      Map<String, Integer> says) {}
 
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, Map<String, Double>> levels = new LinkedHashMap<>();
@@ -87,7 +118,19 @@ final class Organisation {
         answers.put(question.getKey(), favourable);
       }
     }
-    people.put(key, new Person(key, unit, leads, answers));
+    var says = new LinkedHashMap<String, Integer>();
+    for (var attribute : ATTRIBUTES) {
+      says.put(attribute.key(), random.nextDouble() < UNSAID ? -1 : category(attribute, unit));
+    }
+    people.put(key, new Person(key, unit, leads, answers, says));
+  }
+
+  /// In the first division most people are in the last categories, elsewhere hardly anybody is.
+  private int category(Attribute attribute, String unit) {
+    boolean first = units.get(unit).path().contains("Division 1");
+    double place = random.nextDouble();
+    double turned = first ? Math.sqrt(place) : place * place;
+    return (int) (turned * attribute.categories().size());
   }
 
   /// Months go by.
@@ -101,7 +144,8 @@ final class Organisation {
         people.remove(person.key());
       } else if (fate < LEAVE + MOVE) {
         var other = List.copyOf(units.keySet()).get(random.nextInt(units.size()));
-        people.put(person.key(), new Person(person.key(), other, false, person.answers()));
+        people.put(
+            person.key(), new Person(person.key(), other, false, person.answers(), person.says()));
       }
     }
     var names = List.copyOf(units.keySet());
@@ -163,6 +207,11 @@ final class Organisation {
     return people.get(key).answers();
   }
 
+  /// What a person says of themselves, in the order of the attributes.
+  List<Integer> says(String key) {
+    return List.copyOf(people.get(key).says().values());
+  }
+
   /// By measure who is favourable, or has answered at all.
   Map<String, Map<String, Boolean>> truths() {
     var truths = new LinkedHashMap<String, Map<String, Boolean>>();
@@ -191,6 +240,8 @@ final class Organisation {
     var parents =
         units.values().stream()
             .collect(Collectors.toMap(Unit::name, Unit::parent, (a, _) -> a, LinkedHashMap::new));
-    return new Roster(parents, homes, answering);
+    var saying = new LinkedHashMap<String, Map<String, Integer>>();
+    people.forEach((key, person) -> saying.put(key, person.says()));
+    return new Roster(parents, homes, answering, saying);
   }
 }

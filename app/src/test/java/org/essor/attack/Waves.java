@@ -25,6 +25,7 @@ final class Waves {
   static final Map<String, Double> QUESTIONS = questions();
 
   private final Platform platform;
+  private final String cutLevel;
   private final Organisation organisation;
   private final Map<String, Roster> rosters = new LinkedHashMap<>();
   private final Map<String, Map<String, Map<String, Boolean>>> truths = new HashMap<>();
@@ -32,6 +33,7 @@ final class Waves {
 
   private Waves(Platform platform, long seed) {
     this.platform = platform;
+    this.cutLevel = seed % 2 == 1 ? "DIVISIONS" : "ORGANISATION";
     this.organisation = new Organisation(seed, 3, 3, 4, QUESTIONS);
   }
 
@@ -73,6 +75,10 @@ final class Waves {
             .fill("titleEn", "Mood " + number)
             .fill("titleFr", "Humeur " + number)
             .choose("audience", "ALL_UNITS")
+            .choose("cutLevel", cutLevel)
+            .tick("cuts", "tenure:1")
+            .tick("cuts", "schedule:1")
+            .tick("cuts", "age:1")
             .submit()
             .press("Open it now");
     var checkIn = UUID.fromString(open.path().replaceAll(".*/|\\?.*", ""));
@@ -99,7 +105,8 @@ final class Waves {
         .submit(
             checkIn,
             platform.get(People.class).byKey(key).orElseThrow().id(),
-            new Sheet("%32s".formatted(key).replace(' ', '0'), choices, ""));
+            new Sheet(
+                "%32s".formatted(key).replace(' ', '0'), choices, "", organisation.says(key)));
   }
 
   private void collect() {
@@ -136,6 +143,14 @@ final class Waves {
 
   Set<Shown> shown(String checkIn, String measure) {
     return collector.shown(checkIn, measure);
+  }
+
+  boolean isCut(Shown it) {
+    return collector.isCut(it);
+  }
+
+  List<Set<String>> blocks(String checkIn, String measure) {
+    return collector.blocks(checkIn, measure);
   }
 
   /// Who is favourable, of those whom a measure is about.

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.disclosure.Cell;
+import org.essor.disclosure.CutPlan;
 import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
 import org.essor.insight.Sight;
+import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.essor.listening.CheckIns;
 import org.essor.web.Spreadsheet;
@@ -15,8 +17,8 @@ import org.essor.web.Words;
 import org.springframework.stereotype.Component;
 
 /// A release as rows, a unit and a measure each, in the order of the organisation and of the
-/// questionnaire: what the heat maps say to this reader, and with whom the people of a unit are
-/// counted.
+/// questionnaire: what the heat maps and the tables by attribute say to this reader, and with whom
+/// the people of a unit are counted.
 @Component
 class Figures {
 
@@ -31,6 +33,8 @@ class Figures {
           "unit_name",
           "measure",
           "measure_name",
+          "attribute",
+          "category",
           "about",
           "band_lower",
           "band_upper",
@@ -43,11 +47,13 @@ class Figures {
 
   private final CheckIns checkIns;
   private final Instruments instruments;
+  private final Attributes attributes;
   private final Sight sight;
 
-  Figures(CheckIns checkIns, Instruments instruments, Sight sight) {
+  Figures(CheckIns checkIns, Instruments instruments, Attributes attributes, Sight sight) {
     this.checkIns = checkIns;
     this.instruments = instruments;
+    this.attributes = attributes;
     this.sight = sight;
   }
 
@@ -56,15 +62,13 @@ class Figures {
     var rows = new ArrayList<List<?>>();
     for (int unit : seen(release, me)) {
       boolean led = sight.leads(me, release, unit);
-      for (var measure : release.measures()) {
-        var head = List.of(release.checkIn(), title, release.releasedOn());
-        rows.add(
-            Stream.of(head, row(release, unit, measure, led, say))
-                .<Object>flatMap(List::stream)
-                .toList());
-      }
+      release.measures().forEach(measure -> rows.add(row(release, unit, measure, led, say)));
+      release.cuts(unit).forEach(cut -> rows.addAll(rows(release, cut, say)));
     }
-    return new Spreadsheet(COLUMNS, rows);
+    var head = List.of(release.checkIn(), title, release.releasedOn());
+    return new Spreadsheet(
+        COLUMNS,
+        rows.stream().map(row -> Stream.concat(head.stream(), row.stream()).toList()).toList());
   }
 
   private List<Integer> seen(Release release, SignedIn me) {
@@ -75,23 +79,48 @@ class Figures {
   }
 
   /// Whoever leads a unit without a figure of its own is not given others' in its place.
-  private List<Object> row(Release release, int unit, String measure, boolean led, Words say) {
+  private List<?> row(Release release, int unit, String measure, boolean led, Words say) {
     var names = new GroupNames(release, say);
-    var participation = measure.equals(Release.PARTICIPATION);
-    var own = led || participation;
+    var own = led || measure.equals(Release.PARTICIPATION);
     var cell = own ? release.cell(unit, measure) : release.nearest(unit, measure);
-    var group = release.around(unit, measure);
+    var about =
+        led && cell instanceof Cell.Withheld
+            ? ""
+            : release.around(unit, measure).map(names::inFull).orElse("");
+    return row(release, unit, measure, List.of("", "", about), cell, say);
+  }
+
+  /// What is said by people who say the same of themselves: a row for each construct and group.
+  private List<List<?>> rows(Release release, Release.Cut cut, Words say) {
+    var rows = new ArrayList<List<?>>();
+    if (cut.outcome() == CutPlan.Outcome.SHOWN) {
+      var attribute = attributes.find(cut.attribute()).orElseThrow();
+      var unit = new GroupNames(release, say).unit(cut.position());
+      for (var construct : release.constructs()) {
+        for (int group = 0; group < cut.shown(); group++) {
+          var about = List.of(attribute.id(), CutTables.name(cut, group, attribute, say), unit);
+          var cell = release.cell(cut, group, construct);
+          rows.add(row(release, cut.position(), construct, about, cell, say));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /// @param about attribute, category, and the units whose people are meant
+  private List<?> row(
+      Release release, int unit, String measure, List<String> about, Cell cell, Words say) {
     int above = release.units().get(unit).parent();
     var row = new ArrayList<Object>();
     row.add(release.units().get(unit).id());
     row.add(above < 0 ? "" : release.units().get(above).id());
-    row.add(names.unit(unit));
+    row.add(new GroupNames(release, say).unit(unit));
     row.add(measure);
     row.add(
-        participation
+        measure.equals(Release.PARTICIPATION)
             ? say.text("insight.participation")
             : new Constructs(instruments, say).named(measure).name());
-    row.add(led && cell instanceof Cell.Withheld ? "" : group.map(names::inFull).orElse(""));
+    row.addAll(about);
     row.addAll(figure(cell, say));
     return row;
   }

@@ -62,9 +62,9 @@ class FiguresTest {
     var rows = csv(file);
     assertThat(rows.getFirst().getHeader())
         .containsExactly(
-            ("check_in,title,released_on,unit,unit_above,unit_name,measure,measure_name,about,"
-                    + "band_lower,band_upper,n_from,n_to,interval_lower,interval_upper,withheld,"
-                    + "because")
+            ("check_in,title,released_on,unit,unit_above,unit_name,measure,measure_name,attribute,"
+                    + "category,about,band_lower,band_upper,n_from,n_to,interval_lower,"
+                    + "interval_upper,withheld,because")
                 .split(","));
     assertThat(rows).hasSize(7 * 4);
     var lyon = row(rows, "Lyon", "mood");
