@@ -67,7 +67,7 @@ final class CutAnswers {
         .orElse(-1);
   }
 
-  /// @param categories of each attribute that of this answer, or -1
+  /// @param categories of each attribute that of this answer, or -1; none where nothing was said
   /// @param scores of each construct, not a number where it was not answered
   void note(int cohort, short[] categories, double[] scores) {
     if (attributes.isEmpty() || placeOfCohort[cohort] < 0) {
@@ -78,10 +78,10 @@ final class CutAnswers {
     for (int c = 0; c < scores.length; c++) {
       answered[size] |= Double.isNaN(scores[c]) ? 0 : 1L << c;
     }
-    for (int a = 0; a < categories.length; a++) {
-      said[a][size] = (byte) categories[a];
+    for (int a = 0; a < said.length; a++) {
+      said[a][size] = a < categories.length ? (byte) categories[a] : -1;
       var ofCategories = tallies[placeOfCohort[cohort]][a];
-      int category = categories[a] < 0 ? ofCategories.length - 1 : categories[a];
+      int category = said[a][size] < 0 ? ofCategories.length - 1 : said[a][size];
       ofCategories[category] = added(ofCategories[category], scores);
     }
     size++;

@@ -88,8 +88,7 @@ public class CheckIns {
   public void open(UUID id) {
     var checkIn = known(id);
     must(checkIn.state() == CheckIn.State.PLANNED && !today().isAfter(checkIn.closesOn()));
-    var asked =
-        Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules());
+    var asked = Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules());
     store.open(id, today());
     cohorts.freeze(id, asked);
     letters.opened(known(id));

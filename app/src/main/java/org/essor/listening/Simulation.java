@@ -73,7 +73,9 @@ public record Simulation(
   static Simulation of(Organisation organisation, CheckIn checkIn) {
     var contract = checkIn.contract();
     var waves =
-        RATES.stream().map(rate -> new Wave(organisation, checkIn, contract.rules(), rate)).toList();
+        RATES.stream()
+            .map(rate -> new Wave(organisation, checkIn, contract.rules(), rate))
+            .toList();
     var first = waves.getFirst();
     var places = places(first.frozen, contract.cuts().level());
     return new Simulation(
@@ -115,8 +117,7 @@ public record Simulation(
       var then = new Wave(organisation, checkIn, SMALLEST, COMPARED_AT).expectation().share();
       if (then > now.expectation().share()) {
         found.add(
-            new Alternative(
-                Alternative.Kind.SMALLEST_GROUPS, now.expectation().share(), then));
+            new Alternative(Alternative.Kind.SMALLEST_GROUPS, now.expectation().share(), then));
       }
     }
     int cut = (int) places.stream().filter(now::canBeCut).count();

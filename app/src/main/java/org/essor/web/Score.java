@@ -2,6 +2,7 @@ package org.essor.web;
 
 import java.util.Map;
 import org.essor.disclosure.Cell;
+import org.jspecify.annotations.Nullable;
 
 /// How a shown figure reads: its number, range or word, who it is about, and which side of a
 /// reference it lies on.
@@ -11,6 +12,7 @@ import org.essor.disclosure.Cell;
 public record Score(Frame frame, Cell.Shown shown) {
 
   private static final int WORDS_BELOW = 20;
+  private static final int RANGES_BELOW = 200;
   private static final Map<Integer, String> SIDES =
       Map.of(
           -3, "low-3", -2, "low-2", -1, "low-1", 0, "middle", 1, "high-1", 2, "high-2", 3,
@@ -34,6 +36,13 @@ public record Score(Frame frame, Cell.Shown shown) {
     return band.upper() - band.lower() <= 1
         ? frame.words().number(Math.round(band.middle()))
         : range(band.lower(), band.upper());
+  }
+
+  /// Why it is no number, as a key: `WORD` in small groups, `RANGE` in larger ones; null where it
+  /// is one.
+  public @Nullable String coarseness() {
+    int people = shown.count().from();
+    return people < WORDS_BELOW ? "WORD" : people < RANGES_BELOW ? "RANGE" : null;
   }
 
   /// *≈ 30*: how many people the figure is about, as far as may be said.

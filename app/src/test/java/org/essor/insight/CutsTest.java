@@ -62,6 +62,25 @@ class CutsTest {
   }
 
   @Test
+  void an_answer_with_which_nothing_was_kept_counts_as_not_said() {
+    var checkIn = SHOPS.open(new Cuts(Level.ORGANISATION, List.of("leads:1")));
+    answer(checkIn, "a", 60, _ -> 4, i -> i % 2);
+    answer(checkIn, "b", 60, _ -> 4, i -> i % 2);
+    sql(
+        """
+        UPDATE listening.answer SET attributes = '{}' WHERE receipt IN (
+          SELECT receipt FROM listening.answer
+          WHERE check_in_id = '%s' AND attributes = '{1}' ORDER BY receipt LIMIT 40)
+        """
+            .formatted(checkIn));
+    var release = released(checkIn);
+
+    var cut = release.cuts(0).getFirst();
+    assertThat(shown(release.cell(cut, 0, "mood")).count().from()).isEqualTo(60);
+    assertThat(shown(release.cell(cut, 1, "mood")).count().from()).isEqualTo(20);
+  }
+
+  @Test
   void cuts_each_division_that_is_large_enough_and_not_the_whole() {
     var checkIn =
         SHOPS.open(new Cuts(Level.DIVISIONS, List.of("age:1", "working-time:1", "leads:1")));

@@ -42,10 +42,10 @@ class SimulationTest {
     // 11 people: 3, 7 and 9 answers
     assertThat(fates(simulation, "Lille")).containsExactly(Fate.MERGED, Fate.OWN, Fate.OWN);
     // 7 people: 2, 4 and 6 answers
-    assertThat(fates(simulation, "Gand"))
-        .containsExactly(Fate.MERGED, Fate.MERGED, Fate.MERGED);
+    assertThat(fates(simulation, "Gand")).containsExactly(Fate.MERGED, Fate.MERGED, Fate.MERGED);
     assertThat(simulation.units().getFirst().depth()).isZero();
-    assertThat(simulation.expectations()).extracting(Simulation.Expectation::rate)
+    assertThat(simulation.expectations())
+        .extracting(Simulation.Expectation::rate)
         .containsExactly(30, 60, 80);
     assertThat(simulation.expectations())
         .extracting(Simulation.Expectation::share)
@@ -80,8 +80,7 @@ class SimulationTest {
     var strict = simulation(new GroupRules(10, 3), BY_DIVISION);
     assertThat(strict.alternatives())
         .extracting(Alternative::kind)
-        .containsExactly(
-            Alternative.Kind.SMALLEST_GROUPS, Alternative.Kind.WHOLE_ORGANISATION);
+        .containsExactly(Alternative.Kind.SMALLEST_GROUPS, Alternative.Kind.WHOLE_ORGANISATION);
     assertThat(strict.alternatives().getFirst())
         .satisfies(it -> assertThat(it.then()).isGreaterThan(it.now()));
     assertThat(strict.alternatives().getLast())
@@ -101,7 +100,8 @@ class SimulationTest {
         .contains("With a smallest group of 5", "counted with others");
     assertThat(page.html().select("table").first().select("thead th").eachText())
         .containsExactly("If so many answer", "30%", "60%", "80%");
-    assertThat(page.press("Français").text()).contains("Ce qu’il pourrait montrer", "comptée avec d’autres");
+    assertThat(page.press("Français").text())
+        .contains("Ce qu’il pourrait montrer", "comptée avec d’autres");
 
     SHOPS.checkIns().open(id);
     assertThat(lead.open("/listening/" + id).text()).doesNotContain("Ce qu’il pourrait montrer");
@@ -113,8 +113,7 @@ class SimulationTest {
     var id = SHOPS.plan(new GroupRules(500, 3), Cuts.NONE);
     var lead = PLATFORM.visitor("Maud Vasseur", Role.LEAD);
 
-    assertThat(lead.open("/listening/" + id).text())
-        .contains("no figure could ever be shown");
+    assertThat(lead.open("/listening/" + id).text()).contains("no figure could ever be shown");
   }
 
   private static Simulation simulation(GroupRules rules, Cuts cuts) {

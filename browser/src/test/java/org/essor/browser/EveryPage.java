@@ -98,6 +98,7 @@ final class EveryPage {
           // insight, conversation, promise
           page("insights", EMPLOYEE, "/insight"),
           page("insight", LEAD, house -> "/insight/" + house.closed() + "/units/0"),
+          page("insight-cuts", LEAD, house -> "/insight/" + house.cut() + "/units/0"),
           page("insight-own", MANAGER, House::own),
           page("heat-map", LEAD, house -> "/insight/" + house.closed() + "/units/0/heat-map"),
           page(

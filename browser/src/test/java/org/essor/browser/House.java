@@ -6,15 +6,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.demo.SampleLoading;
+import org.essor.disclosure.GroupRules;
 import org.essor.identity.Accounts;
 import org.essor.identity.Cards;
 import org.essor.insight.Releases;
+import org.essor.language.Wording;
+import org.essor.listening.Answering;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
+import org.essor.listening.Contract;
+import org.essor.listening.Sheet;
 import org.essor.people.Imports;
 import org.essor.people.Organisations;
 import org.essor.people.People;
@@ -65,6 +71,7 @@ final class House implements AutoCloseable {
   private final UUID open;
   private final UUID planned;
   private final UUID draft;
+  private final UUID cut;
 
   /// One region of the company, which is enough to see every page.
   House() {
@@ -81,6 +88,7 @@ final class House implements AutoCloseable {
             .orElseThrow()
             .id();
     planned = plan("mood-energy:1", "Humeur du mois", "Mood of the month");
+    cut = answered();
     draft =
         full.get(Imports.class)
             .prepare(
@@ -122,6 +130,11 @@ final class House implements AutoCloseable {
     var id = plan("full-form:1", "Toutes les questions", "All questions");
     as(Reader.LEAD).open("/listening/" + id).form("/listening/" + id + "/opening").submit();
     return id;
+  }
+
+  /// A closed check-in with figures by attribute, and one attribute that is left out.
+  UUID cut() {
+    return cut;
   }
 
   /// A check-in whose contract is not frozen yet.
@@ -201,6 +214,44 @@ final class House implements AutoCloseable {
             .fill("titleEn", english)
             .submit();
     return UUID.fromString(planned.path().replace("/listening/", ""));
+  }
+
+  /// Everybody answers something and says something of themselves.
+  private UUID answered() {
+    var checkIns = full.get(CheckIns.class);
+    var open = checkIns.find(this.open).orElseThrow();
+    var cuts =
+        new Contract.Cuts(
+            Contract.Level.ORGANISATION, List.of("tenure:1", "working-time:1", "leads:1"));
+    var id = UUID.randomUUID();
+    checkIns.plan(
+        new CheckIn(
+            id,
+            new Wording("By what people say of themselves", "Selon ce que chacun dit de soi"),
+            "mood-energy",
+            1,
+            open.value(),
+            open.audienceUnit(),
+            TODAY,
+            TODAY,
+            CheckIn.State.PLANNED,
+            new Contract(
+                Contract.Mode.CONFIDENTIAL,
+                GroupRules.DEFAULT,
+                Contract.Audience.ALL_UNITS,
+                false,
+                30,
+                cuts)));
+    checkIns.open(id);
+    var random = new Random(1);
+    for (long person : full.get(Organisations.class).now().people()) {
+      var choices = List.of(1 + random.nextInt(5), 3, 1 + random.nextInt(5), 4);
+      var said = List.of(random.nextInt(6) - 1, random.nextInt(2), 1);
+      full.get(Answering.class)
+          .submit(id, person, new Sheet("%032d".formatted(person), choices, "", said));
+    }
+    checkIns.close(id);
+    return id;
   }
 
   @Override

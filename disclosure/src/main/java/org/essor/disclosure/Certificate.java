@@ -27,7 +27,7 @@ import java.util.Optional;
 ///
 /// Source: ours. For the notion, the smallest weight of a linear code; packing disjoint bases of a
 /// matroid, Edmonds (1965), doi:10.6028/jres.069B.004. See docs/method/certificate.md.
-public final class Certificate {
+final class Certificate {
 
   private final int k;
   private final List<long[]> even;
@@ -43,7 +43,7 @@ public final class Certificate {
   }
 
   /// The smallest number of people that a derived sum can be about: no smaller one exists.
-  public int k() {
+  int k() {
     return k;
   }
 
@@ -61,7 +61,7 @@ public final class Certificate {
   /// - a block of fewer than k answers → empty: its own sum is a counterexample
   /// - no proof found → empty: there may be a counterexample or not, and cuts must be dropped
   /// - cost: answers × categories² at most; usually the first few thousand answers are enough
-  public static Optional<Certificate> prove(CutStructure structure, int k) {
+  static Optional<Certificate> prove(CutStructure structure, int k) {
     int[][] blocks = structure.answersOfBlocks();
     if (Arrays.stream(blocks).anyMatch(answers -> answers.length < k)) {
       return Optional.empty();

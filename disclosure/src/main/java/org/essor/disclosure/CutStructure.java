@@ -7,7 +7,7 @@ import java.util.Arrays;
 ///
 /// A release publishes sums over blocks and over the categories of each cut, one cut at a time. The
 /// categories of a cut divide the division: whoever would rather not say is in one of them.
-public final class CutStructure {
+final class CutStructure {
 
   private final int[] blockOf;
   private final int[][] categoryOf;
@@ -21,7 +21,7 @@ public final class CutStructure {
   ///
   /// @param blockOf for each answer the number of its block, from 0 without a gap
   /// @param categoryOf for each cut, for each answer, the number of its category, from 0
-  public CutStructure(int[] blockOf, int[]... categoryOf) {
+  CutStructure(int[] blockOf, int[]... categoryOf) {
     this.blockOf = blockOf.clone();
     this.categoryOf = Arrays.stream(categoryOf).map(int[]::clone).toArray(int[][]::new);
     this.blocks = numbers(this.blockOf, "block");
@@ -45,22 +45,22 @@ public final class CutStructure {
   }
 
   /// Number of answers.
-  public int answers() {
+  int answers() {
     return blockOf.length;
   }
 
   /// Number of blocks.
-  public int blocks() {
+  int blocks() {
     return blocks;
   }
 
   /// Number of cuts.
-  public int cuts() {
+  int cuts() {
     return categoryOf.length;
   }
 
   /// Number of categories, of all cuts together.
-  public int categories() {
+  int categories() {
     return offsets[categoryOf.length];
   }
 
