@@ -47,7 +47,7 @@ class DatabaseRolesTest {
       insight.cut_figure          pages S · release I
       insight.figure              pages S · release I
       insight.release             pages S · release SI
-      insight.released_cut        pages S · release I
+      insight.released_cut        pages S · release SI
       insight.released_group      pages S · release I
       insight.released_unit       pages S · release I
       listening.answer            answers sI · release SID

@@ -8,8 +8,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +24,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essor.database.DatabaseRole;
+import org.essor.disclosure.Blocks;
+import org.essor.disclosure.Gate;
+import org.essor.disclosure.Group;
+import org.essor.disclosure.Released;
+import org.essor.insight.web.BareFigure;
+import org.essor.listening.Answers;
+import org.essor.statistics.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -228,6 +238,75 @@ class HouseTest {
   }
 
   @Test
+  void what_leaves_is_made_from_cells_and_from_nothing_finer() {
+    assertThat(finerThanCells(HOUSE.that(not(examples())))).isEmpty();
+  }
+
+  @Test
+  void a_page_that_reads_answers_or_hands_a_bare_figure_over_is_found() {
+    var planted = new ClassFileImporter().importClasses(BareFigure.class, BareFigure.Row.class);
+
+    assertThat(String.join("\n", finerThanCells(planted)))
+        .contains("BareFigure", "listening.Answers")
+        .contains("BareFigure.mean", "statistics.Tally")
+        .contains("BareFigure$Row.scores", "java.lang.Double");
+  }
+
+  /// Where something about groups of people leaves the house, what is finer than a [Cell], in
+  /// sentences: answers, tallies and blocks; and every number with a fraction that is held or
+  /// handed over, since scores, shares and averages have one.
+  private static List<String> finerThanCells(JavaClasses classes) {
+    var found = new ArrayList<String>();
+    classes.that(leaving()).stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(use -> isFiner(use.getTargetClass()))
+        .forEach(use -> found.add(use.getDescription()));
+    classes.that(leaving()).that(not(resideInAnyPackage(KIT))).stream()
+        .flatMap(type -> type.getMembers().stream())
+        .filter(member -> !member.getModifiers().contains(JavaModifier.PRIVATE) || isField(member))
+        .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC))
+        .forEach(member ->
+            member.getAllInvolvedRawTypes().stream()
+                .filter(type -> FRACTIONS.contains(type.getName()))
+                .forEach(type -> found.add(member.getFullName() + " holds " + type.getName())));
+    return found;
+  }
+
+  /// It draws cells, and so has to count with them.
+  private static final String[] KIT = {"org.essor.web", "org.essor.pages.web"};
+
+  private static final Set<String> FRACTIONS =
+      Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.math.BigDecimal");
+
+  private static boolean isField(JavaMember member) {
+    return member instanceof JavaField;
+  }
+
+  /// The interval of a cell is all of `statistics` that may be seen.
+  private static boolean isFiner(JavaClass type) {
+    return type.getPackageName().equals("org.essor.statistics")
+            && !type.isEquivalentTo(Interval.class)
+        || Stream.of(Answers.class, Gate.class, Blocks.class, Group.class, Released.class)
+            .anyMatch(type::isEquivalentTo);
+  }
+
+  /// Pages, files and what is said upstairs; a page of the kit has figures of nobody as examples.
+  private static DescribedPredicate<JavaClass> leaving() {
+    return resideInAnyPackage(
+        "org.essor.web..",
+        "org.essor.*.web..",
+        "org.essor.pages..",
+        "org.essor.promise..",
+        "org.essor.attention..",
+        "org.essor.home..");
+  }
+
+  private static DescribedPredicate<JavaClass> examples() {
+    return DescribedPredicate.describe(
+        "show examples", type -> type.getSimpleName().startsWith("Jtecomponents"));
+  }
+
+  @Test
   void a_face_has_about_ten_public_types() {
     var crowded = new ArrayList<String>();
     for (var module : modules().toList()) {
@@ -260,8 +339,8 @@ class HouseTest {
     return words.toArray(String[]::new);
   }
 
-  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> nestedInAStore() {
-    return com.tngtech.archunit.base.DescribedPredicate.describe(
+  private static DescribedPredicate<JavaClass> nestedInAStore() {
+    return DescribedPredicate.describe(
         "are nested in a store",
         type ->
             type.getEnclosingClass()

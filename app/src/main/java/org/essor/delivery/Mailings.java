@@ -2,7 +2,6 @@ package org.essor.delivery;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -55,11 +54,8 @@ class Mailings {
     CompletionHandler<Void> again = (done, job) -> job.reschedule(done, clock.instant());
     CompletionHandler<Void> over = (_, job) -> job.remove();
     return Tasks.custom(TASK)
-        .onFailure(
-            FailureHandler.<Void>maxRetries(Postman.TRIES - 1)
-                .withBackoff(Duration.ofMinutes(1), 2)
-                .thenRemove(tried -> giveUp(number(tried.getExecution().taskInstance.getId()))))
-        .execute((instance, _) -> carry(number(instance.getId())) ? again : over);
+        .onFailure(Postman.tryAgainThen(this::giveUp))
+        .execute((instance, _) -> carry(Postman.number(instance)) ? again : over);
   }
 
   /// Whether anything may be left to carry.
@@ -129,9 +125,5 @@ class Mailings {
   private void giveUp(long mailing) {
     store.settleMailing(mailing, Outbox.State.GIVEN_UP, clock.instant());
     LOG.warn("What was left of mailing {} was given up; the outbox page says why", mailing);
-  }
-
-  private static long number(String instance) {
-    return Long.parseLong(instance);
   }
 }

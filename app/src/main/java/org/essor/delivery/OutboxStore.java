@@ -157,41 +157,27 @@ class OutboxStore {
   }
 
   void giveUpStale(long mailing, Instant now) {
-    database
-        .sql(
-            """
-            UPDATE delivery.message
-            SET state = 'GIVEN_UP', body = NULL, settled_at = :now
-            WHERE mailing = :mailing AND state = 'WAITING' AND good_until < :now
-            """)
-        .param("mailing", mailing)
-        .param("now", time(now))
-        .update();
+    settle("mailing = :of AND good_until < :now", mailing, State.GIVEN_UP, now);
   }
 
   void settleMailing(long mailing, State state, Instant now) {
-    database
-        .sql(
-            """
-            UPDATE delivery.message
-            SET state = :state, body = NULL, settled_at = :now
-            WHERE mailing = :mailing AND state = 'WAITING'
-            """)
-        .param("mailing", mailing)
-        .param("state", state.name())
-        .param("now", time(now))
-        .update();
+    settle("mailing = :of", mailing, state, now);
   }
 
   void settle(long id, State state, Instant now) {
+    settle("id = :of", id, state, now);
+  }
+
+  private void settle(String which, long of, State state, Instant now) {
     database
         .sql(
             """
             UPDATE delivery.message
             SET state = :state, body = NULL, settled_at = :now
-            WHERE id = :id AND state = 'WAITING'
-            """)
-        .param("id", id)
+            WHERE state = 'WAITING' AND
+            """
+                + which)
+        .param("of", of)
         .param("state", state.name())
         .param("now", time(now))
         .update();

@@ -3,12 +3,14 @@ package org.essor.delivery;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,11 +53,8 @@ class Postman {
   @Bean
   Task<Void> deliveryMail() {
     return Tasks.oneTime(TASK)
-        .onFailure(
-            FailureHandler.<Void>maxRetries(TRIES - 1)
-                .withBackoff(Duration.ofMinutes(1), 2)
-                .thenRemove(tried -> giveUp(id(tried.getExecution().taskInstance.getId()))))
-        .execute((instance, _) -> carry(id(instance.getId())));
+        .onFailure(tryAgainThen(this::giveUp))
+        .execute((instance, _) -> carry(number(instance)));
   }
 
   @Bean
@@ -107,7 +106,15 @@ class Postman {
     return said.length() > 200 ? said.substring(0, 200) : said;
   }
 
-  private static long id(String instance) {
-    return Long.parseLong(instance);
+  /// Tries again, each time after twice as long, and does this with what is left in the end.
+  static FailureHandler<Void> tryAgainThen(LongConsumer giveUp) {
+    return FailureHandler.<Void>maxRetries(TRIES - 1)
+        .withBackoff(Duration.ofMinutes(1), 2)
+        .thenRemove(tried -> giveUp.accept(number(tried.getExecution().taskInstance)));
+  }
+
+  /// The message or mailing that a job carries.
+  static long number(TaskInstance<?> instance) {
+    return Long.parseLong(instance.getId());
   }
 }

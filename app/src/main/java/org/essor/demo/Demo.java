@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The demonstration: the sample company, loaded once, and five of its people at the door.
 @Configuration(proxyBeanMethods = false)
@@ -35,10 +36,7 @@ class Demo {
     return _ -> {
       if (accounts.isEmpty()) {
         try {
-          loading.load(
-              SampleCompany.of(SEED, LocalDate.now(Clock.systemDefaultZone())),
-              clock::travel,
-              System.out::println);
+          loading.load(today(), clock::travel, System.out::println);
         } finally {
           clock.comeBack();
         }
@@ -46,14 +44,20 @@ class Demo {
     };
   }
 
+  /// Who they are is worked out when first asked; whether they still can come in, each time.
   @Bean
-  OneClick fivePeople(People people, Accounts accounts, Clock clock) {
+  OneClick fivePeople(People people, Accounts accounts) {
+    var five = SingletonSupplier.of(() -> today().protagonists());
     return () ->
-        SampleCompany.of(SEED, LocalDate.now(clock)).protagonists().entrySet().stream()
+        five.obtain().entrySet().stream()
             .flatMap(one ->
                 people.byKey(one.getValue().id()).stream()
                     .flatMap(person -> visit(one.getKey(), person, accounts).stream()))
             .toList();
+  }
+
+  private static SampleCompany today() {
+    return SampleCompany.of(SEED, LocalDate.now(Clock.systemDefaultZone()));
   }
 
   private static List<OneClick.Visit> visit(Role role, Person person, Accounts accounts) {

@@ -107,7 +107,8 @@ public record Release(
       Wording name,
       OptionalLong manager,
       OptionalLong calledAfter,
-      List<Integer> groups) {
+      List<Integer> groups)
+      implements TeamName.Bearer<Unit> {
 
     /// A unit with a name of its own.
     public Unit(int parent, long id, Wording name, OptionalLong manager, List<Integer> groups) {
@@ -119,7 +120,8 @@ public record Release(
       return calledAfter.isPresent() ? TeamName.neutral(id) : name;
     }
 
-    Unit called(Wording other) {
+    @Override
+    public Unit called(Wording other) {
       return new Unit(parent, id, other, manager, calledAfter, groups);
     }
   }

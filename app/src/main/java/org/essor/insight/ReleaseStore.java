@@ -11,16 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.Proof;
 import org.essor.disclosure.Released;
-import org.essor.language.Wording;
 import org.essor.people.People;
 import org.essor.people.TeamName;
-import org.jspecify.annotations.Nullable;
+import org.essor.people.TeamName.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +60,7 @@ class ReleaseStore {
   }
 
   private void keepUnits(UUID id, List<Release.Unit> units) {
+    var kept = units.stream().map(Kept::of).toList();
     database
         .sql(
             """
@@ -74,10 +73,10 @@ class ReleaseStore {
         .param("id", id)
         .param("parents", units.stream().map(Release.Unit::parent).toArray(Integer[]::new))
         .param("units", units.stream().map(Release.Unit::id).toArray(Long[]::new))
-        .param("en", units.stream().map(u -> own(u, u.name().en())).toArray(String[]::new))
-        .param("fr", units.stream().map(u -> own(u, u.name().fr())).toArray(String[]::new))
-        .param("afters", units.stream().map(u -> boxed(u.calledAfter())).toArray(Long[]::new))
-        .param("managers", units.stream().map(u -> boxed(u.manager())).toArray(Long[]::new))
+        .param("en", kept.stream().map(Kept::en).toArray(String[]::new))
+        .param("fr", kept.stream().map(Kept::fr).toArray(String[]::new))
+        .param("afters", kept.stream().map(Kept::calledAfter).toArray(Long[]::new))
+        .param("managers", kept.stream().map(Kept::manager).toArray(Long[]::new))
         .param("groups", units.stream().map(u -> literal(u.groups())).toArray(String[]::new))
         .update();
   }
@@ -156,7 +155,7 @@ class ReleaseStore {
         row.getObject("released_on", LocalDate.class),
         rules,
         List.of((String[]) row.getArray("measures").getArray()),
-        named(units(id)),
+        TeamName.today(units(id), people),
         groups(id, figures(id, new Released(rules))),
         new Proof(
             row.getInt("smallest"),
@@ -175,27 +174,25 @@ class ReleaseStore {
             WHERE check_in_id = :id ORDER BY position
             """)
         .param("id", id)
-        .query((row, _) ->
-            new Release.Unit(
-                row.getInt("parent"),
-                row.getLong("unit_id"),
-                name(row),
-                person(row, "manager_id"),
-                person(row, "called_after"),
-                List.of((Integer[]) row.getArray("groups").getArray())))
+        .query(ReleaseStore::unit)
         .list();
   }
 
-  /// Units that nobody named bear the name that their leader has today.
-  private List<Release.Unit> named(List<Release.Unit> units) {
-    var leaders =
-        people.named(units.stream().flatMap(u -> u.calledAfter().stream().boxed()).toList());
-    return units.stream()
-        .map(unit ->
-            unit.calledAfter().isPresent()
-                ? unit.called(TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
-                : unit)
-        .toList();
+  private static Release.Unit unit(ResultSet row, int number) throws SQLException {
+    long id = row.getLong("unit_id");
+    var kept =
+        new Kept(
+            row.getString("name_en"),
+            row.getString("name_fr"),
+            row.getObject("manager_id", Long.class),
+            row.getObject("called_after", Long.class));
+    return new Release.Unit(
+        row.getInt("parent"),
+        id,
+        kept.name(id),
+        kept.whoManages(),
+        kept.whoseName(),
+        List.of((Integer[]) row.getArray("groups").getArray()));
   }
 
   private List<Release.Group> groups(UUID id, Map<Integer, Map<String, Cell>> figures) {
@@ -251,24 +248,5 @@ class ReleaseStore {
 
   static String literal(List<?> values) {
     return values.stream().map(String::valueOf).collect(joining(",", "{", "}"));
-  }
-
-  private static Wording name(ResultSet row) throws SQLException {
-    return row.getString("name_en") == null
-        ? TeamName.neutral(row.getLong("unit_id"))
-        : new Wording(row.getString("name_en"), row.getString("name_fr"));
-  }
-
-  private static OptionalLong person(ResultSet row, String column) throws SQLException {
-    var person = row.getObject(column, Long.class);
-    return person == null ? OptionalLong.empty() : OptionalLong.of(person);
-  }
-
-  private static @Nullable String own(Release.Unit unit, String name) {
-    return unit.calledAfter().isPresent() ? null : name;
-  }
-
-  private static @Nullable Long boxed(OptionalLong person) {
-    return person.isPresent() ? person.getAsLong() : null;
   }
 }

@@ -50,14 +50,14 @@ public class Sight {
         || leadsAbove(me, release);
   }
 
-  /// The check-ins that have a release of which the reader may see something, the latest first.
-  public List<UUID> readable(SignedIn me) {
+  /// The check-ins that have a release of which the reader may see something, the latest first;
+  /// each release is read as its turn comes.
+  public Stream<UUID> readable(SignedIn me) {
     return releases.all().stream()
         .filter(id -> {
           var release = releases.find(id).orElseThrow();
           return reaches(me, release, beginning(me, release));
-        })
-        .toList();
+        });
   }
 
   /// Where a reader begins: the first unit they lead, otherwise the one they sat in; everybody for

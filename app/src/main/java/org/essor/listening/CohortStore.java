@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.essor.language.Wording;
 import org.essor.listening.FrozenOrganisation.Unit;
 import org.essor.people.People;
 import org.essor.people.TeamName;
+import org.essor.people.TeamName.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +58,7 @@ class CohortStore {
   }
 
   private void keepUnits(UUID id, List<Unit> units) {
+    var kept = units.stream().map(Kept::of).toList();
     database
         .sql(
             """
@@ -70,10 +71,10 @@ class CohortStore {
         .param("id", id)
         .param("parents", units.stream().map(Unit::parent).toArray(Integer[]::new))
         .param("units", units.stream().map(Unit::id).toArray(Long[]::new))
-        .param("en", units.stream().map(u -> own(u, u.name().en())).toArray(String[]::new))
-        .param("fr", units.stream().map(u -> own(u, u.name().fr())).toArray(String[]::new))
-        .param("afters", units.stream().map(u -> boxed(u.calledAfter())).toArray(Long[]::new))
-        .param("managers", units.stream().map(u -> boxed(u.manager())).toArray(Long[]::new))
+        .param("en", kept.stream().map(Kept::en).toArray(String[]::new))
+        .param("fr", kept.stream().map(Kept::fr).toArray(String[]::new))
+        .param("afters", kept.stream().map(Kept::calledAfter).toArray(Long[]::new))
+        .param("managers", kept.stream().map(Kept::manager).toArray(Long[]::new))
         .param("cohorts", units.stream().map(CohortStore::cohort).toArray(Integer[]::new))
         .update();
   }
@@ -99,7 +100,7 @@ class CohortStore {
   }
 
   FrozenOrganisation frozen(UUID id) {
-    return frozen(id, named(units(id)));
+    return frozen(id, TeamName.today(units(id), people));
   }
 
   /// The same without the names of persons, which this asks nobody for.
@@ -226,7 +227,7 @@ class CohortStore {
             .param("cohort", cohort)
             .query(Integer.class)
             .single();
-    var named = named(units);
+    var named = TeamName.today(units, people);
     return new Company(
         asked,
         IntStream.range(0, parts.size())
@@ -294,26 +295,6 @@ class CohortStore {
         .toArray();
   }
 
-  /// Units that nobody named bear the name that their leader has today.
-  private List<Unit> named(List<Unit> units) {
-    var leaders =
-        people.named(units.stream().flatMap(u -> u.calledAfter().stream().boxed()).toList());
-    return units.stream()
-        .map(unit ->
-            unit.calledAfter().isPresent()
-                ? unit.called(TeamName.of(unit.id(), leaders.get(unit.calledAfter().getAsLong())))
-                : unit)
-        .toList();
-  }
-
-  private static @Nullable String own(Unit unit, String name) {
-    return unit.calledAfter().isPresent() ? null : name;
-  }
-
-  private static @Nullable Long boxed(OptionalLong person) {
-    return person.isPresent() ? person.getAsLong() : null;
-  }
-
   private static @Nullable Integer cohort(Unit unit) {
     return unit.cohort().isPresent() ? unit.cohort().getAsInt() : null;
   }
@@ -324,24 +305,20 @@ class CohortStore {
 
   private static Unit unit(ResultSet row) throws SQLException {
     var cohort = row.getObject("cohort", Integer.class);
+    long id = row.getLong("unit_id");
+    var kept =
+        new Kept(
+            row.getString("name_en"),
+            row.getString("name_fr"),
+            row.getObject("manager_id", Long.class),
+            row.getObject("called_after", Long.class));
     return new Unit(
         row.getInt("parent"),
-        row.getLong("unit_id"),
-        name(row),
-        person(row, "manager_id"),
-        person(row, "called_after"),
+        id,
+        kept.name(id),
+        kept.whoManages(),
+        kept.whoseName(),
         cohort == null ? OptionalInt.empty() : OptionalInt.of(cohort));
-  }
-
-  private static OptionalLong person(ResultSet row, String column) throws SQLException {
-    var person = row.getObject(column, Long.class);
-    return person == null ? OptionalLong.empty() : OptionalLong.of(person);
-  }
-
-  private static Wording name(ResultSet row) throws SQLException {
-    return row.getString("name_en") == null
-        ? TeamName.neutral(row.getLong("unit_id"))
-        : new Wording(row.getString("name_en"), row.getString("name_fr"));
   }
 
   private record PartRow(int number, int position, boolean whole) {

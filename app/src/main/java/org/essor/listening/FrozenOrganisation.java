@@ -8,6 +8,7 @@ import org.essor.disclosure.Blocks;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.UnitTree;
 import org.essor.language.Wording;
+import org.essor.people.TeamName;
 
 /// The organisation as it was when a check-in opened, and the cohorts that stand for the people
 /// asked.
@@ -32,9 +33,11 @@ public record FrozenOrganisation(List<Unit> units, List<Company> cohorts) {
       Wording name,
       OptionalLong manager,
       OptionalLong calledAfter,
-      OptionalInt cohort) {
+      OptionalInt cohort)
+      implements TeamName.Bearer<Unit> {
 
-    Unit called(Wording other) {
+    @Override
+    public Unit called(Wording other) {
       return new Unit(parent, id, other, manager, calledAfter, cohort);
     }
   }

@@ -8,5 +8,5 @@ GRANT INSERT
   ON insight.release, insight.released_unit, insight.released_group, insight.figure,
      insight.released_cut, insight.cut_figure
   TO ${release};
--- what is added must belong to a release of the same transaction
-GRANT SELECT ON insight.release TO ${release};
+-- what is added must belong to a release of the same transaction, which counts its cuts
+GRANT SELECT ON insight.release, insight.released_cut TO ${release};

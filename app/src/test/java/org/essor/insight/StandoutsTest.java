@@ -43,6 +43,18 @@ class StandoutsTest {
   }
 
   @Test
+  void the_order_tells_nothing_of_the_size() {
+    for (int more : new int[] {0, 20}) {
+      var high = figures("tools", at(75 + more, 1), "load", at(75, 1), "meaning", at(95 - more, 1));
+      var low = figures("tools", at(5 + more, 1), "load", at(5, 1), "meaning", at(25 - more, 1));
+
+      assertThat(names(everybody(release(high)).high()))
+          .containsExactly("meaning", "load", "tools");
+      assertThat(names(everybody(release(low)).low())).containsExactly("meaning", "load", "tools");
+    }
+  }
+
+  @Test
   void names_nothing_whose_lines_overlap_nor_any_difference_under_five_points() {
     var everybody = figures("load", at(60, 1), "tools", at(60, 0));
 
@@ -136,6 +148,10 @@ class StandoutsTest {
         .containsExactly("load");
     assertThat(lille(release(figures("load", at(50, 1)), figures("load", ofTen(0)))).isEmpty())
         .isTrue();
+  }
+
+  private static Standouts everybody(Release release) {
+    return Standouts.of(release, EVERYBODY, VOCABULARY);
   }
 
   private static Standouts lille(Release release) {

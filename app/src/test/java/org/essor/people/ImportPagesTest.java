@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.essor.Page;
 import org.essor.Platform;
 import org.essor.Visitor;
@@ -137,6 +138,22 @@ class ImportPagesTest {
     assertThat(new String(file.body(), UTF_8))
         .isEqualTo("\uFEFFLine,Person id,Name\r\n2,1,'=cmd()\r\n");
     assertThat(administrator.open(dryRun.path() + "/lists/added").text()).contains("=cmd()");
+  }
+
+  @Test
+  void asks_again_for_a_day_that_no_calendar_has() {
+    for (var day : List.of("-999999999-01-01", "+12026-11-21", "2026-02-30", "")) {
+      var page =
+          administrator
+              .open("/people/imports")
+              .form("/people/imports")
+              .attach("file", "people.csv", BAKERY.getBytes(UTF_8))
+              .fill("day", day)
+              .submit();
+
+      assertThat(page.status()).as(day).isEqualTo(200);
+      assertThat(page.html().select("#day-fault")).as(day).isNotEmpty();
+    }
   }
 
   @Test

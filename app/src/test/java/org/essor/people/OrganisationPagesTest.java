@@ -3,6 +3,7 @@ package org.essor.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.identity.Role;
@@ -57,6 +58,16 @@ class OrganisationPagesTest {
         .contains("No unit was found");
     assertThat(ADMINISTRATOR.open("/organisation?recorded=then&on=" + SPRING).text())
         .contains("Nobody.");
+  }
+
+  @Test
+  void takes_a_day_that_no_calendar_has_for_today() {
+    for (var day : List.of("%2B999999999-12-31", "-999999999-01-01", "2026-02-30", "spring")) {
+      var page = ADMINISTRATOR.open("/organisation?recorded=then&on=" + day);
+
+      assertThat(page.status()).as(day).isEqualTo(200);
+      assertThat(page.text()).as(day).contains("601 people");
+    }
   }
 
   @Test

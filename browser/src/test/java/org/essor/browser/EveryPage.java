@@ -124,6 +124,7 @@ final class EveryPage {
           "/css/essor-{version}.css", "a file",
           "/error", "shown in the place of another page, such as not-found",
           "/insight/{checkIn}", "leads to the reader's unit",
+          "/insight/{checkIn}/figures.{ending}", "a download",
           "/listening/{id}/thanks", "seen by whoever has answered: as in AnsweringTest",
           "/people/imports/{id}/lists/{list:[a-z]+}.csv", "a download",
           "/people/{id:\\d+}/data", "a download",

@@ -78,7 +78,7 @@ class Homes {
         me.sharedDevice() ? List.of() : team(me, organisation, say),
         duties(me, say),
         promised(me, organisation, say),
-        sight.readable(me).stream().limit(READINGS).map(id -> reading(id, say)).toList());
+        sight.readable(me).limit(READINGS).map(id -> reading(id, say)).toList());
   }
 
   private String greeting(SignedIn me, Words say) {

@@ -82,7 +82,7 @@ public record CutTables(List<Table> tables, List<String> dropped) {
   }
 
   /// *1 to 3 years and 3 to 6 years*; of those who did not say, whether they are counted here.
-  private static String name(Release.Cut cut, int group, Attribute attribute, Words say) {
+  static String name(Release.Cut cut, int group, Attribute attribute, Words say) {
     var names = new ArrayList<String>();
     for (int c = 0; c < attribute.categories().size(); c++) {
       if (cut.groups().get(c) == group) {

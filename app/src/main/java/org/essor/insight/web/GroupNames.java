@@ -48,6 +48,11 @@ final class GroupNames {
         : say.text("insight.group.more", String.join(", ", names), parts.size() - NAMED);
   }
 
+  /// All parts of a group, however many.
+  String inFull(Release.Group group) {
+    return say.list(group.parts().stream().map(this::part).toList());
+  }
+
   private String part(Release.Part part) {
     var name = unit(part.position());
     return part.whole() ? name : say.text("insight.group.direct", name);

@@ -3,6 +3,7 @@ package org.essor.insight.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.essor.disclosure.Band;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Difference;
 import org.essor.insight.Release;
@@ -33,7 +34,7 @@ public record HeatMap(
   /// @param company others who are counted with the unit, as a sentence; null when there are none
   /// @param deeper whether units lie below it, so that it can be opened
   /// @param cells in the order of the columns
-  /// @param references for each cell the score that its colour is measured from
+  /// @param references for each cell the band from whose middle its colour is measured
   public record Row(
       int position,
       String name,
@@ -41,7 +42,7 @@ public record HeatMap(
       boolean deeper,
       Cell participation,
       List<Cell> cells,
-      List<Double> references) {}
+      List<Band> references) {}
 
   /// Whether there is a grey to explain.
   public boolean withholds() {
@@ -50,22 +51,21 @@ public record HeatMap(
         .anyMatch(Cell.Withheld.class::isInstance);
   }
 
-  /// The middle of the scale.
-  private static final double MIDDLE = 50;
+  private static final Band SCALE = new Band(0, 100);
 
   /// From where the colour of a cell is measured: the middle of the scale or, compared with the
-  /// unit above, that unit's score. Where the two cannot be told apart it is the cell's own score,
-  /// which has no colour.
-  static double reference(Cell cell, Cell above, boolean compared) {
+  /// unit above, that unit's figure. Where the two cannot be told apart it is the cell's own, which
+  /// has no colour.
+  static Band reference(Cell cell, Cell above, boolean compared) {
     if (!compared || !(cell instanceof Cell.Shown shown)) {
-      return MIDDLE;
+      return SCALE;
     }
     if (!(above instanceof Cell.Shown theirs)) {
-      return shown.band().middle();
+      return shown.band();
     }
     return switch (Difference.of(shown, theirs).verdict()) {
-      case HIGHER, LOWER -> theirs.band().middle();
-      case ALIKE, CANNOT_TELL -> shown.band().middle();
+      case HIGHER, LOWER -> theirs.band();
+      case ALIKE, CANNOT_TELL -> shown.band();
     };
   }
 }

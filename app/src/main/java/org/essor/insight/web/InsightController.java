@@ -51,7 +51,8 @@ class InsightController {
     var say = frames.words(request);
     model.addAttribute(
         "releases",
-        sight.readable(me).stream()
+        sight
+            .readable(me)
             .map(id -> checkIns.find(id).orElseThrow())
             .map(c -> new Crumb("/insight/" + c.id(), c.title().in(say.locale())))
             .toList());

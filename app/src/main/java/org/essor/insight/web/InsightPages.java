@@ -3,6 +3,7 @@ package org.essor.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.essor.disclosure.Band;
 import org.essor.disclosure.Cell;
 import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
@@ -100,7 +101,7 @@ class InsightPages {
       Release release, int unit, boolean led, boolean compared, GroupNames names) {
     int above = release.units().get(unit).parent();
     var cells = new ArrayList<Cell>();
-    var references = new ArrayList<Double>();
+    var references = new ArrayList<Band>();
     for (var measure : release.constructs()) {
       var cell = led ? release.cell(unit, measure) : release.nearest(unit, measure);
       cells.add(cell);

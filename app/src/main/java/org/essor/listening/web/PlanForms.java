@@ -2,7 +2,6 @@ package org.essor.listening.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.essor.listening.Contract;
 import org.essor.people.Organisations;
 import org.essor.values.Values;
 import org.essor.web.Choice;
+import org.essor.web.Day;
 import org.essor.web.Faults;
 import org.essor.web.Words;
 import org.springframework.stereotype.Component;
@@ -138,8 +138,8 @@ class PlanForms {
             .findFirst();
     faults = must(faults, unit.isPresent(), "unit", "listening.fault.unit");
 
-    var opens = date(PlanForm.text(sent.opensOn()));
-    var closes = date(PlanForm.text(sent.closesOn()));
+    var opens = Day.read(sent.opensOn());
+    var closes = Day.read(sent.closesOn());
     faults = must(faults, opens.isPresent(), "opensOn", "listening.fault.date");
     faults = must(faults, closes.isPresent(), "closesOn", "listening.fault.date");
     if (opens.isPresent() && closes.isPresent()) {
@@ -226,15 +226,6 @@ class PlanForms {
         title.length() <= LONGEST,
         field,
         "listening.fault.title.long");
-  }
-
-  /// A day of four-digit years, as a browser sends it.
-  private static Optional<LocalDate> date(String sent) {
-    try {
-      return sent.length() == 10 ? Optional.of(LocalDate.parse(sent)) : Optional.empty();
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
   }
 
   private static int number(@org.jspecify.annotations.Nullable String sent) {

@@ -2,15 +2,14 @@ package org.essor.people.web;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.people.Imports;
 import org.essor.people.Unreadable;
+import org.essor.web.Day;
 import org.essor.web.Faults;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +47,8 @@ class ImportsController {
       SignedIn me,
       Model model)
       throws IOException {
-    var from = day(day);
-    if (from == null || from.isAfter(LocalDate.now(clock))) {
+    var from = Day.read(day).orElse(LocalDate.MAX);
+    if (from.isAfter(LocalDate.now(clock))) {
       return page(Faults.NONE.with("day", "people.imports.day.wrong"), kind, day, model);
     }
     if (file.isEmpty()) {
@@ -62,14 +61,6 @@ class ImportsController {
     } catch (Unreadable unreadable) {
       var values = unreadable.values().toArray();
       return page(Faults.NONE.with("file", unreadable.key(), values), kind, day, model);
-    }
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException _) {
-      return null;
     }
   }
 

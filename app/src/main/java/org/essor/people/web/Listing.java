@@ -1,10 +1,5 @@
 package org.essor.people.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,23 +111,5 @@ public record Listing(List<String> header, List<List<String>> rows) {
   public Listing page(int page, int size) {
     var from = Math.min(rows.size(), (page - 1) * size);
     return new Listing(header, rows.subList(from, Math.min(rows.size(), from + size)));
-  }
-
-  /// With a byte order mark, which Excel needs to read accents.
-  public byte[] csv() {
-    var text = new StringWriter();
-    text.write('\uFEFF');
-    try (var writer = CsvWriter.builder().build(text)) {
-      writer.writeRecord(header);
-      rows.forEach(row -> writer.writeRecord(row.stream().map(Listing::harmless).toList()));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /// A cell that a spreadsheet would take for a formula is told to be text.
-  static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

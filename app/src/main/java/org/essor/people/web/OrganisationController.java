@@ -1,7 +1,6 @@
 package org.essor.people.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.essor.identity.ForEveryone;
 import org.essor.identity.Role;
@@ -9,6 +8,7 @@ import org.essor.identity.SignedIn;
 import org.essor.people.Organisation;
 import org.essor.people.Organisations;
 import org.essor.people.People;
+import org.essor.web.Day;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,11 +40,7 @@ class OrganisationController {
       @RequestParam(defaultValue = "") String on,
       @RequestParam(defaultValue = "now") String recorded) {
     var today = LocalDate.now(clock);
-    try {
-      return new View(on.isBlank() ? today : LocalDate.parse(on), recorded.equals("then"), today);
-    } catch (DateTimeException _) {
-      return new View(today, recorded.equals("then"), today);
-    }
+    return new View(Day.read(on).orElse(today), recorded.equals("then"), today);
   }
 
   @GetMapping

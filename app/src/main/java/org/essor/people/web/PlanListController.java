@@ -7,10 +7,8 @@ import org.essor.identity.Role;
 import org.essor.people.Imports;
 import org.essor.web.Frames;
 import org.essor.web.Paging;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.essor.web.Spreadsheet;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,11 +57,8 @@ class PlanListController {
   @GetMapping("/lists/{list:[a-z]+}.csv")
   ResponseEntity<byte[]> download(
       @PathVariable UUID id, @PathVariable String list, HttpServletRequest request) {
-    var name = ContentDisposition.attachment().filename(list + ".csv").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(listing(id, kind(list), request).csv());
+    var listing = listing(id, kind(list), request);
+    return new Spreadsheet(listing.header(), listing.rows()).file(list, Spreadsheet.Format.CSV);
   }
 
   private Listing listing(UUID id, Listing.Kind kind, HttpServletRequest request) {

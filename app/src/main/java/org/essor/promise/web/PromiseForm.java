@@ -1,9 +1,9 @@
 package org.essor.promise.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.essor.promise.Promise;
+import org.essor.web.Day;
 import org.essor.web.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +49,8 @@ public record PromiseForm(
     };
   }
 
-  /// A day of four-digit years, as a browser sends it.
   Optional<LocalDate> due() {
-    try {
-      return text(dueOn).length() == 10
-          ? Optional.of(LocalDate.parse(text(dueOn)))
-          : Optional.empty();
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+    return Day.read(dueOn);
   }
 
   private static boolean fits(@Nullable String field) {
