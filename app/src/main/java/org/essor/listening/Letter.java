@@ -1,6 +1,7 @@
 package org.essor.listening;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// A letter to everybody whom a check-in asks.
 ///
@@ -15,5 +16,15 @@ public record Letter(Occasion occasion, LocalDate on, boolean written) {
     REMINDER,
     /// What it says can be read.
     RELEASED
+  }
+
+  /// What letters say: answered by the pages, which know their addresses and the language of their
+  /// readers.
+  public interface Texts {
+
+    /// The same for everybody who reads this language.
+    Text of(Occasion occasion, CheckIn checkIn, Locale language);
+
+    record Text(String subject, String body) {}
   }
 }

@@ -47,7 +47,7 @@ class Letters {
   private final LetterStore store;
   private final CheckInStore checkIns;
   private final CohortStore cohorts;
-  private final LetterTexts texts;
+  private final Letter.Texts texts;
   private final Accounts accounts;
   private final Outbox outbox;
   private final SchedulerClient jobs;
@@ -58,7 +58,7 @@ class Letters {
       LetterStore store,
       CheckInStore checkIns,
       CohortStore cohorts,
-      LetterTexts texts,
+      Letter.Texts texts,
       Accounts accounts,
       Outbox outbox,
       SchedulerClient jobs,
@@ -156,7 +156,7 @@ class Letters {
   }
 
   private List<Message> messages(CheckIn checkIn, Wish wish) {
-    var byLanguage = new HashMap<Locale, LetterTexts.Text>();
+    var byLanguage = new HashMap<Locale, Letter.Texts.Text>();
     var end = instant(wish.until().plusDays(1), LocalTime.MIDNIGHT);
     return accounts.reachable(cohorts.asked(checkIn.id())).stream()
         .map(reader -> {

@@ -16,7 +16,7 @@ import org.essor.listening.Refused.Reason;
 import org.essor.listening.sealed.BallotBox;
 import org.essor.listening.sealed.Token;
 import org.essor.listening.sealed.Voter;
-import org.essor.people.PersonErased;
+import org.essor.people.People;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -194,9 +194,7 @@ class BallotsTest {
     WORKSHOP.token(checkIn, "p12");
     WORKSHOP.token(checkIn, "p31");
 
-    PLATFORM
-        .get(org.springframework.context.ApplicationEventPublisher.class)
-        .publishEvent(new PersonErased(WORKSHOP.person(31)));
+    PLATFORM.get(People.class).erase(WORKSHOP.person(31));
 
     assertThat(count("listening.token", checkIn)).isEqualTo(1);
     checkIns.close(checkIn);

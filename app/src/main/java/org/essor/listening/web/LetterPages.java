@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import org.essor.instrument.Instruments;
 import org.essor.listening.CheckIn;
+import org.essor.listening.Letter;
 import org.essor.listening.Letter.Occasion;
-import org.essor.listening.LetterTexts;
 import org.essor.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Letters as people read them. Their links are the same for everybody and let nobody in; the
 /// address of the house in them is configured and never taken from a request.
 @Component
-final class LetterPages implements LetterTexts {
+final class LetterPages implements Letter.Texts {
 
   private final Instruments instruments;
   private final MessageSource messages;
