@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.essor.Platform;
+import org.essor.database.DatabaseRole;
 import org.essor.identity.Role;
 import org.essor.listening.Contract.Cuts;
 import org.essor.listening.Contract.Level;
@@ -34,12 +35,13 @@ class AboutOneselfTest {
     WORKSHOP.checkIns().close(checkIn);
 
     var read = new ArrayList<String>();
-    PLATFORM
-        .get(Answers.class)
-        .forEach(
-            checkIn,
-            (_, choices, attributes) ->
-                read.add(choices[0] + ": " + attributes[0] + " " + attributes[1]));
+    DatabaseRole.RELEASE.run(() ->
+        PLATFORM
+            .get(Answers.class)
+            .forEach(
+                checkIn,
+                (_, choices, attributes) ->
+                    read.add(choices[0] + ": " + attributes[0] + " " + attributes[1])));
     assertThat(read).containsExactlyInAnyOrder("4: 3 1", "2: -1 -1");
   }
 
