@@ -72,7 +72,8 @@ class AnswerStore implements Answers {
           row.setObject(2, checkIn);
           row.setInt(3, answer.cohort());
           row.setArray(4, row.getConnection().createArrayOf("smallint", choices(answer.sheet())));
-          row.setArray(5, row.getConnection().createArrayOf("smallint", attributes(answer.sheet())));
+          row.setArray(
+              5, row.getConnection().createArrayOf("smallint", attributes(answer.sheet())));
         });
     streaming.batchUpdate(
         "INSERT INTO listening.words (id, check_in_id, words) VALUES (?, ?, ?)",

@@ -85,11 +85,6 @@ public class Ballots {
     }
   }
 
-  /// Whether a person was given a token in a browser before, so that there is a key to ask for.
-  public boolean hasKey(long person) {
-    return box.hasKey(person);
-  }
-
   /// Takes a ballot: once this returns, it survives a crash and counts. The same again changes
   /// nothing and succeeds, after the end too.
   ///
@@ -101,13 +96,11 @@ public class Ballots {
 
   /// The same with the code of a ballot card.
   public void cast(UUID id, String card, Sheet sheet) {
-    var code =
-        BallotBox.readCard(card).orElseThrow(() -> new Refused(Refused.Reason.FORGED_TOKEN));
+    var code = BallotBox.readCard(card).orElseThrow(() -> new Refused(Refused.Reason.FORGED_TOKEN));
     cast(id, BallotBox.mark(code), sheet, body -> box.cast(id, code, body));
   }
 
-  private void cast(
-      UUID id, byte[] mark, Sheet sheet, Function<byte[], Cast> into) {
+  private void cast(UUID id, byte[] mark, Sheet sheet, Function<byte[], Cast> into) {
     DatabaseRole.ANSWERS.run(() ->
         transaction.executeWithoutResult(_ -> {
           boolean kept = checkIns.keepFromClosing(id);

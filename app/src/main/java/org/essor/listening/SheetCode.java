@@ -9,8 +9,8 @@ import org.essor.instrument.Instrument;
 /// A sheet as bytes, for a box that must not tell one from another: under one contract all are of
 /// one length, whatever was chosen and written.
 ///
-/// A byte for each item and for each attribute, then, where the contract has an open question, the length of the words in
-/// two bytes and the words in UTF-8, filled up with zeros.
+/// A byte for each item and for each attribute, then, where the contract has an open question, the
+/// length of the words in two bytes and the words in UTF-8, filled up with zeros.
 final class SheetCode {
 
   /// Three bytes of UTF-8 for each character that Java counts are always enough.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -88,9 +89,7 @@ class BallotsTest {
     assertThat(again.issued().signature()).isEqualTo(first.issued().signature());
     assertThat(again.company()).isEqualTo(first.company());
     var other = new Voter(ballots.terms(checkIn));
-    refused(
-        Reason.OTHER_TOKEN,
-        () -> ballots.give(checkIn, WORKSHOP.person(4), other.blinded()));
+    refused(Reason.OTHER_TOKEN, () -> ballots.give(checkIn, WORKSHOP.person(4), other.blinded()));
     assertThat(count("listening.token", checkIn)).isEqualTo(1);
   }
 
@@ -115,6 +114,48 @@ class BallotsTest {
     refused(Reason.FORGED_TOKEN, () -> ballots.cast(checkIn, "not a card", sheet));
     refused(Reason.FORGED_TOKEN, () -> ballots.cast(checkIn, "7KQM-2XAB-90TZ-0000", sheet));
     assertThat(count("listening.ballot", checkIn)).isZero();
+  }
+
+  @Test
+  void a_card_of_the_stack_is_a_token_and_whoever_has_one_of_either_gets_no_second() {
+    var checkIn = WORKSHOP.openSealed();
+    WORKSHOP.token(checkIn, "p20");
+    var box = PLATFORM.get(BallotBox.class);
+
+    var cards =
+        box.print(checkIn, List.of(WORKSHOP.person(20), WORKSHOP.person(21)), List.of(0, 0));
+
+    assertThat(cards).hasSize(1);
+    refused(Reason.OTHER_TOKEN, () -> WORKSHOP.token(checkIn, "p21"));
+    var typed = cards.getFirst().code().toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1 ");
+    ballots.cast(checkIn, typed, WORKSHOP.sheet("t", 4, ""));
+    ballots.cast(checkIn, typed, WORKSHOP.sheet("t", 4, ""));
+    refused(
+        Reason.ALREADY_ANSWERED, () -> ballots.cast(checkIn, typed, WORKSHOP.sheet("t", 5, "")));
+    assertThat(count("listening.ballot", checkIn)).isEqualTo(1);
+    assertThat(
+            PLATFORM
+                .database()
+                .jdbc()
+                .sql("SELECT encode(mark, 'escape') FROM listening.ballot_card")
+                .query(String.class)
+                .list())
+        .doesNotContain(cards.getFirst().code());
+    checkIns.close(checkIn);
+    assertThat(ballots.count(checkIn).tokens()).isEqualTo(2);
+  }
+
+  @Test
+  void everybody_is_told_the_same_terms_and_their_fingerprint_outlives_the_seal() {
+    var checkIn = WORKSHOP.openSealed();
+    var terms = ballots.terms(checkIn);
+
+    assertThat(ballots.terms(checkIn).fingerprint()).isEqualTo(terms.fingerprint());
+    assertThat(ballots.terms(WORKSHOP.openSealed()).fingerprint())
+        .isNotEqualTo(terms.fingerprint());
+    checkIns.close(checkIn);
+    refused(Reason.WRONG_STATE, () -> ballots.terms(checkIn));
+    assertThat(PLATFORM.get(BallotBox.class).fingerprint(checkIn)).isEqualTo(terms.fingerprint());
   }
 
   @Test
@@ -150,12 +191,14 @@ class BallotsTest {
   void what_waits_is_of_one_size_and_tells_nothing_without_the_seal() {
     var checkIn = WORKSHOP.openSealed();
     ballots.cast(checkIn, WORKSHOP.token(checkIn, "p7"), WORKSHOP.sheet("t", 1, ""));
-    ballots.cast(
-        checkIn, WORKSHOP.token(checkIn, "p8"), WORKSHOP.sheet("t", 5, "é".repeat(2_000)));
+    ballots.cast(checkIn, WORKSHOP.token(checkIn, "p8"), WORKSHOP.sheet("t", 5, "é".repeat(2_000)));
     ballots.cast(checkIn, WORKSHOP.token(checkIn, "p9"), WORKSHOP.sheet("t", 1, ""));
 
     var waiting =
-        PLATFORM.database().jdbc().sql("SELECT sealed FROM listening.arrival WHERE check_in_id = ?")
+        PLATFORM
+            .database()
+            .jdbc()
+            .sql("SELECT sealed FROM listening.arrival WHERE check_in_id = ?")
             .param(checkIn)
             .query(byte[].class)
             .list();
@@ -172,17 +215,14 @@ class BallotsTest {
     refused(Reason.WRONG_STATE, () -> WORKSHOP.answer(sealed, 10, 4, ""));
     refused(Reason.WRONG_STATE, () -> ballots.terms(confidential));
     refused(
-        Reason.WRONG_STATE,
-        () -> ballots.give(confidential, WORKSHOP.person(10), new byte[384]));
+        Reason.WRONG_STATE, () -> ballots.give(confidential, WORKSHOP.person(10), new byte[384]));
   }
 
   @Test
   void a_message_that_cannot_be_signed_is_refused_and_costs_no_token() {
     var checkIn = WORKSHOP.openSealed();
 
-    refused(
-        Reason.UNREADABLE_SHEET,
-        () -> ballots.give(checkIn, WORKSHOP.person(11), new byte[7]));
+    refused(Reason.UNREADABLE_SHEET, () -> ballots.give(checkIn, WORKSHOP.person(11), new byte[7]));
 
     assertThat(count("listening.token", checkIn)).isZero();
   }

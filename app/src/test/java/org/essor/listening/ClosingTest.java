@@ -74,7 +74,8 @@ class ClosingTest {
           checkIns.close(stuck);
           checkIns.close(fine);
         });
-    var somebodyElse = "INSERT INTO insight.release VALUES ('%s', '2026-01-01', 7, 3, '{}', 7, 'BLOCKS', 1, 0)";
+    var somebodyElse =
+        "INSERT INTO insight.release VALUES ('%s', '2026-01-01', 7, 3, '{}', 7, 'BLOCKS', 1, 0)";
     PLATFORM.database().jdbc().sql(somebodyElse.formatted(stuck)).update();
 
     minutesGoBy();

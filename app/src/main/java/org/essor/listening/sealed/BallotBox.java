@@ -81,16 +81,6 @@ public class BallotBox {
     }
   }
 
-  /// The check-ins for which a person's token is on a ballot card.
-  public List<UUID> byCard(long person) {
-    return store.byCard(person);
-  }
-
-  /// Whether a person was ever given a token in a browser, so that there is a key to ask for.
-  public boolean hasKey(long person) {
-    return store.hasKey(person);
-  }
-
   /// A card for each of these people who has no token: what stands on it is known only until this
   /// list is printed.
   ///
@@ -122,8 +112,7 @@ public class BallotBox {
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
-    var fits =
-        code.length() == CARD_LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    var fits = code.length() == CARD_LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     return fits ? Optional.of(code) : Optional.empty();
   }
 

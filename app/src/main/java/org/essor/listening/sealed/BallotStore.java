@@ -71,28 +71,6 @@ class BallotStore {
         .single();
   }
 
-  /// The open check-ins for which a person has a token on a ballot card.
-  List<UUID> byCard(long person) {
-    return database
-        .sql("SELECT check_in_id FROM listening.token WHERE person_id = :person AND blinded IS NULL")
-        .param("person", person)
-        .query(UUID.class)
-        .list();
-  }
-
-  /// Whether this person was ever given a token in a browser.
-  boolean hasKey(long person) {
-    return database
-        .sql(
-            """
-            SELECT EXISTS (SELECT FROM listening.token
-                           WHERE person_id = :person AND blinded IS NOT NULL)
-            """)
-        .param("person", person)
-        .query(Boolean.class)
-        .single();
-  }
-
   /// Gives these people a ballot card each, unless they have a token.
   ///
   /// @return those who get one
@@ -107,7 +85,7 @@ class BallotStore {
             """)
         .param("checkIn", checkIn)
         .param("persons", persons.toArray(Long[]::new))
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 

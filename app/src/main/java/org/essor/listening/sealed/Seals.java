@@ -80,7 +80,10 @@ class Seals {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files.map(file -> id(file.getFileName().toString())).flatMap(Optional::stream).toList();
+      return files
+          .map(file -> id(file.getFileName().toString()))
+          .flatMap(Optional::stream)
+          .toList();
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
