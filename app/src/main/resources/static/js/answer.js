@@ -71,7 +71,7 @@
   const keep = () => {
     if (keeps) {
       const sheet = fields();
-      sheet.delete("_csrf");
+      ["_csrf", "nonce", "prefix", "signature", "cohort", "pass", "card"].forEach((name) => sheet.delete(name));
       localStorage.setItem(shelf, sheet.toString());
     }
     label();
@@ -90,8 +90,16 @@
   const post = async () => {
     sending = true;
     try {
-      const reply = await fetch(form.action, { method: "POST", body: fields(), redirect: "follow" });
-      if (reply.ok && reply.redirected) {
+      const credentials = words.sealed ? "omit" : "same-origin";
+      const reply = await fetch(form.action, { method: "POST", body: fields(), redirect: "follow", credentials });
+      if (reply.ok && words.sealed) {
+        localStorage.removeItem(shelf);
+        form.dispatchEvent(new Event("kept"));
+        location.replace(words.done);
+      } else if (words.sealed) {
+        sending = false;
+        state.textContent = words.refused;
+      } else if (reply.ok && reply.redirected) {
         localStorage.removeItem(shelf);
         location.replace(reply.url);
       } else {

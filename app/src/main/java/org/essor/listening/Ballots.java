@@ -85,6 +85,11 @@ public class Ballots {
     }
   }
 
+  /// Whether a person was given a token in a browser before, so that there is a key to ask for.
+  public boolean hasKey(long person) {
+    return box.hasKey(person);
+  }
+
   /// Takes a ballot: once this returns, it survives a crash and counts. The same again changes
   /// nothing and succeeds, after the end too.
   ///

@@ -81,6 +81,11 @@ public class BallotBox {
     }
   }
 
+  /// Whether a person was ever given a token in a browser.
+  public boolean hasKey(long person) {
+    return store.hasKey(person);
+  }
+
   /// A card for each of these people who has no token: what stands on it is known only until this
   /// list is printed.
   ///
