@@ -56,7 +56,7 @@ class HouseTest {
           Row.of("web", "statistics", "disclosure", "language"),
           Row.of("delivery"),
           // 1: who, in which words
-          Row.of("identity", "delivery", "language"),
+          Row.of("identity", "database", "delivery", "language"),
           Row.of("people", "identity", "language"),
           Row.of("values", "identity", "people", "language"),
           Row.of("instrument", "identity", "language"),

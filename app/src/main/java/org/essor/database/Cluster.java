@@ -2,8 +2,6 @@ package org.essor.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,8 +72,7 @@ record Cluster(Path home, Path binaries, Programs programs, Durability durabilit
     var secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     Files.deleteIfExists(passwordFile());
-    Files.createFile(passwordFile(), asFileAttribute(fromString("rw-------")));
-    Files.writeString(
+    PrivateFile.create(
         passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
   }
 

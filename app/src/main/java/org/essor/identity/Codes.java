@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// The codes on cards: twelve characters of Crockford's base 32, sixty random bits.
+/// The codes on cards, in Crockford's base 32, five random bits a character: twelve let somebody
+/// in, a ballot card has more.
 ///
 /// Read as people write: case, spaces and dashes do not count, `o` is 0, `i` and `l` are 1.
-final class Codes {
+public final class Codes {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 12;
@@ -16,8 +17,12 @@ final class Codes {
   private Codes() {}
 
   static String draw(RandomGenerator random) {
-    var code = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
+    return draw(random, LENGTH);
+  }
+
+  public static String draw(RandomGenerator random, int length) {
+    var code = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
       code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return code.toString();
@@ -31,6 +36,11 @@ final class Codes {
 
   /// What somebody typed, as it was drawn; empty when it cannot be a code.
   static Optional<String> read(String typed) {
+    return read(typed, LENGTH);
+  }
+
+  /// The same for codes of another length.
+  public static Optional<String> read(String typed, int length) {
     var code =
         typed
             .toUpperCase(Locale.ROOT)
@@ -38,7 +48,7 @@ final class Codes {
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
-    var fits = code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    var fits = code.length() == length && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     return fits ? Optional.of(code) : Optional.empty();
   }
 }

@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.essor.database.PrivateFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,6 @@ class Secret {
 
   private static String read(Path file, RandomGenerator random) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
       create(file, random);
       return Files.readString(file);
     } catch (IOException refused) {
@@ -59,18 +57,9 @@ class Secret {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     try {
-      Files.createFile(file, onlyOwner(file));
-      Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n");
+      PrivateFile.create(file, HexFormat.of().formatHex(bytes) + "\n");
     } catch (FileAlreadyExistsException _) {
       // the key of an earlier start
     }
-  }
-
-  private static FileAttribute<?>[] onlyOwner(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

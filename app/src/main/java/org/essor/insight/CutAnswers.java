@@ -45,13 +45,7 @@ final class CutAnswers {
 
   static CutAnswers of(Contract.Cuts cuts, Attributes known, FrozenOrganisation frozen) {
     var tree = frozen.tree();
-    var places =
-        switch (cuts.level()) {
-          case NONE -> List.<Integer>of();
-          case ORGANISATION -> List.of(0);
-          case DIVISIONS ->
-              IntStream.range(1, tree.size()).filter(u -> tree.parent(u) == 0).boxed().toList();
-        };
+    var places = frozen.cutAt(cuts.level());
     var placeOfCohort =
         frozen.places().stream().mapToInt(units -> place(tree, places, units)).toArray();
     return new CutAnswers(

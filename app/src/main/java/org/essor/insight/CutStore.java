@@ -58,7 +58,6 @@ class CutStore {
   }
 
   private void keepFigures(UUID id, List<Figure> figures) {
-    var cells = figures.stream().map(Figure::cell).toList();
     database
         .sql(
             """
@@ -71,11 +70,7 @@ class CutStore {
         .param("numbers", figures.stream().map(Figure::cut).toArray(Integer[]::new))
         .param("groups", figures.stream().map(Figure::group).toArray(Integer[]::new))
         .param("measures", figures.stream().map(Figure::measure).toArray(String[]::new))
-        .param("lower", cells.stream().map(c -> c.band().lower()).toArray(Double[]::new))
-        .param("upper", cells.stream().map(c -> c.band().upper()).toArray(Double[]::new))
-        .param("counts", cells.stream().map(c -> c.count().from()).toArray(Integer[]::new))
-        .param("low", cells.stream().map(c -> c.interval().lower()).toArray(Double[]::new))
-        .param("high", cells.stream().map(c -> c.interval().upper()).toArray(Double[]::new))
+        .params(ReleaseStore.columns(figures.stream().map(Figure::cell).toList()))
         .update();
   }
 
@@ -112,13 +107,7 @@ class CutStore {
           figures
               .computeIfAbsent(row.getInt("number"), _ -> new LinkedHashMap<>())
               .computeIfAbsent(row.getString("measure"), _ -> new ArrayList<>())
-              .add(
-                  released.shown(
-                      row.getDouble("band_lower"),
-                      row.getDouble("band_upper"),
-                      row.getInt("count_from"),
-                      row.getDouble("interval_lower"),
-                      row.getDouble("interval_upper")));
+              .add(ReleaseStore.shown(row, released));
         });
     return figures;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.disclosure.Band;
 import org.essor.disclosure.Cell;
@@ -248,13 +249,19 @@ public record Release(
 
   /// The units directly below, in order.
   public List<Integer> below(int position) {
-    var below = new ArrayList<Integer>();
-    for (int i = position + 1; i < units.size() && units.get(i).parent() >= position; i++) {
-      if (units.get(i).parent() == position) {
-        below.add(i);
-      }
+    return IntStream.range(position + 1, end(position))
+        .filter(unit -> units.get(unit).parent() == position)
+        .boxed()
+        .toList();
+  }
+
+  /// The position after the last unit at or below this one.
+  public int end(int position) {
+    int end = position + 1;
+    while (end < units.size() && units.get(end).parent() >= position) {
+      end++;
     }
-    return below;
+    return end;
   }
 
   /// From everybody down to this unit.

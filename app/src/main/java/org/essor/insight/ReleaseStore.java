@@ -119,11 +119,7 @@ class ReleaseStore {
         .param("id", id)
         .param("numbers", numbers.toArray(Integer[]::new))
         .param("measures", measures.toArray(String[]::new))
-        .param("lower", shown.stream().map(c -> c.band().lower()).toArray(Double[]::new))
-        .param("upper", shown.stream().map(c -> c.band().upper()).toArray(Double[]::new))
-        .param("counts", shown.stream().map(c -> c.count().from()).toArray(Integer[]::new))
-        .param("low", shown.stream().map(c -> c.interval().lower()).toArray(Double[]::new))
-        .param("high", shown.stream().map(c -> c.interval().upper()).toArray(Double[]::new))
+        .params(columns(shown))
         .update();
   }
 
@@ -227,14 +223,7 @@ class ReleaseStore {
         .query(row -> {
           figures
               .computeIfAbsent(row.getInt("number"), _ -> new LinkedHashMap<>())
-              .put(
-                  row.getString("measure"),
-                  released.shown(
-                      row.getDouble("band_lower"),
-                      row.getDouble("band_upper"),
-                      row.getInt("count_from"),
-                      row.getDouble("interval_lower"),
-                      row.getDouble("interval_upper")));
+              .put(row.getString("measure"), shown(row, released));
         });
     return figures;
   }
@@ -244,6 +233,26 @@ class ReleaseStore {
     return groups.stream()
         .map(group -> literal(group.parts().stream().map(of).toList()))
         .toArray(String[]::new);
+  }
+
+  /// Cells as the columns that `lower`, `upper`, `counts`, `low` and `high` stand for.
+  static Map<String, Object> columns(List<Cell.Shown> cells) {
+    return Map.of(
+        "lower", cells.stream().map(c -> c.band().lower()).toArray(Double[]::new),
+        "upper", cells.stream().map(c -> c.band().upper()).toArray(Double[]::new),
+        "counts", cells.stream().map(c -> c.count().from()).toArray(Integer[]::new),
+        "low", cells.stream().map(c -> c.interval().lower()).toArray(Double[]::new),
+        "high", cells.stream().map(c -> c.interval().upper()).toArray(Double[]::new));
+  }
+
+  /// The cell of a row that has those columns.
+  static Cell shown(ResultSet row, Released released) throws SQLException {
+    return released.shown(
+        row.getDouble("band_lower"),
+        row.getDouble("band_upper"),
+        row.getInt("count_from"),
+        row.getDouble("interval_lower"),
+        row.getDouble("interval_upper"));
   }
 
   static String literal(List<?> values) {

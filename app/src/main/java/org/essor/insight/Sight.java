@@ -1,10 +1,12 @@
 package org.essor.insight;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.essor.disclosure.Cell;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.listening.CheckIns;
@@ -26,28 +28,67 @@ public class Sight {
     this.organisations = organisations;
   }
 
-  /// Whether the reader may see the figures of a unit; false for one that is not there, so that the
-  /// two cannot be told apart.
+  /// What a reader may see of a release, worked out once, however many units are asked about.
   ///
   /// Whoever leads the organisation or designs the listening sees all; the others as the contract
   /// says: every unit, or those they sat in or lead with all above them, and all below those they
   /// lead.
-  public boolean reaches(SignedIn me, Release release, int position) {
-    if (position < 0 || position >= release.units().size()) {
-      return false;
-    }
-    if (me.is(Role.LEAD) || me.is(Role.LEADER)) {
-      return true;
-    }
-    var contract = checkIns.find(release.checkIn()).orElseThrow().contract();
-    if (contract.audience() == Contract.Audience.ALL_UNITS) {
-      return true;
-    }
+  public View of(SignedIn me, Release release) {
     var led = led(me, release);
-    return Stream.concat(led.stream(), own(me, release).stream().boxed())
-            .anyMatch(theirs -> release.path(theirs).contains(position))
-        || led.stream().anyMatch(top -> release.path(position).contains(top))
-        || leadsAbove(me, release);
+    var own = own(me, release);
+    var seen = new BitSet();
+    if (me.is(Role.LEAD)
+        || me.is(Role.LEADER)
+        || checkIns.find(release.checkIn()).orElseThrow().contract().audience()
+            == Contract.Audience.ALL_UNITS
+        || leadsAbove(me, release)) {
+      seen.set(0, release.units().size());
+    }
+    led.forEach(top -> seen.set(top, release.end(top)));
+    IntStream.concat(led.stream().mapToInt(top -> top), own.stream())
+        .forEach(theirs -> release.path(theirs).forEach(seen::set));
+    return new View(release, led, own, seen);
+  }
+
+  /// What a reader may see of one release.
+  public static final class View {
+
+    private final Release release;
+    private final List<Integer> led;
+    private final OptionalInt own;
+    private final BitSet seen;
+
+    private View(Release release, List<Integer> led, OptionalInt own, BitSet seen) {
+      this.release = release;
+      this.led = led;
+      this.own = own;
+      this.seen = seen;
+    }
+
+    /// Whether the figures of a unit may be seen; false for one that is not there, so that the two
+    /// cannot be told apart.
+    public boolean reaches(int position) {
+      return position >= 0 && seen.get(position);
+    }
+
+    /// Where the reader begins: the first unit they lead, otherwise the one they sat in; everybody
+    /// for those who were not asked.
+    public int beginning() {
+      return led.isEmpty() ? own.orElse(0) : led.getFirst();
+    }
+
+    /// Whether the reader leads this unit, or did then.
+    public boolean leads(int position) {
+      return led.contains(position);
+    }
+
+    /// The figure that the reader is given for a unit. Whoever leads a unit without a figure of its
+    /// own is not given others' in its place; and who took part is said of a unit itself or not.
+    public Cell cell(int position, String measure) {
+      return leads(position) || measure.equals(Release.PARTICIPATION)
+          ? release.cell(position, measure)
+          : release.nearest(position, measure);
+    }
   }
 
   /// The check-ins that have a release of which the reader may see something, the latest first;
@@ -55,21 +96,9 @@ public class Sight {
   public Stream<UUID> readable(SignedIn me) {
     return releases.all().stream()
         .filter(id -> {
-          var release = releases.find(id).orElseThrow();
-          return reaches(me, release, beginning(me, release));
+          var view = of(me, releases.find(id).orElseThrow());
+          return view.reaches(view.beginning());
         });
-  }
-
-  /// Where a reader begins: the first unit they lead, otherwise the one they sat in; everybody for
-  /// those who were not asked.
-  public int beginning(SignedIn me, Release release) {
-    var led = led(me, release);
-    return led.isEmpty() ? own(me, release).orElse(0) : led.getFirst();
-  }
-
-  /// Whether the reader leads this unit, or did then.
-  public boolean leads(SignedIn me, Release release, int position) {
-    return led(me, release).contains(position);
   }
 
   private OptionalInt own(SignedIn me, Release release) {

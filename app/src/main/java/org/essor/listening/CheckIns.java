@@ -94,10 +94,10 @@ public class CheckIns {
   public void open(UUID id) {
     var checkIn = known(id);
     must(store.keepPlanned(id) && !today().isAfter(checkIn.closesOn()));
-    cohorts.freeze(
-        id, Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules()));
+    var asked = Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules());
+    cohorts.freeze(id, asked);
     if (checkIn.contract().mode() == Contract.Mode.SEALED) {
-      box.make(id, cohorts.frozen(id).cohorts().size());
+      box.make(id, asked.organisation().cohorts().size());
     }
     store.open(id, today());
     letters.opened(known(id));

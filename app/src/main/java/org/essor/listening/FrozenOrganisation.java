@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.essor.disclosure.Blocks;
 import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.UnitTree;
@@ -69,6 +70,19 @@ public record FrozenOrganisation(List<Unit> units, List<Company> cohorts) {
           .ifPresent(block -> sums[block] += counts[number]);
     }
     return sums;
+  }
+
+  /// The positions of the units in which figures are told apart by attribute.
+  public List<Integer> cutAt(Contract.Level level) {
+    return switch (level) {
+      case NONE -> List.of();
+      case ORGANISATION -> List.of(0);
+      case DIVISIONS ->
+          IntStream.range(1, units.size())
+              .filter(unit -> units.get(unit).parent() == 0)
+              .boxed()
+              .toList();
+    };
   }
 
   /// For each cohort the positions of the units whose own people it is, in preorder.

@@ -72,12 +72,10 @@ public record Simulation(
 
   static Simulation of(Organisation organisation, CheckIn checkIn) {
     var contract = checkIn.contract();
-    var waves =
-        RATES.stream()
-            .map(rate -> new Wave(organisation, checkIn, contract.rules(), rate))
-            .toList();
+    var asked = Asked.of(organisation, checkIn.audienceUnit(), contract.rules());
+    var waves = RATES.stream().map(rate -> new Wave(asked, contract.rules(), rate)).toList();
     var first = waves.getFirst();
-    var places = places(first.frozen, contract.cuts().level());
+    var places = first.frozen.cutAt(contract.cuts().level());
     return new Simulation(
         waves.stream().map(Wave::expectation).toList(),
         first.inhabited().stream()
@@ -93,28 +91,16 @@ public record Simulation(
                     first.frozen.units().get(place).name(),
                     waves.stream().map(wave -> wave.canBeCut(place)).toList()))
             .toList(),
-        alternatives(organisation, checkIn, places));
-  }
-
-  private static List<Integer> places(FrozenOrganisation frozen, Contract.Level level) {
-    return switch (level) {
-      case NONE -> List.of();
-      case ORGANISATION -> List.of(0);
-      case DIVISIONS ->
-          IntStream.range(1, frozen.units().size())
-              .filter(unit -> frozen.units().get(unit).parent() == 0)
-              .boxed()
-              .toList();
-    };
+        alternatives(organisation, checkIn, waves.get(RATES.indexOf(COMPARED_AT)), places));
   }
 
   private static List<Alternative> alternatives(
-      Organisation organisation, CheckIn checkIn, List<Integer> places) {
+      Organisation organisation, CheckIn checkIn, Wave now, List<Integer> places) {
     var contract = checkIn.contract();
-    var now = new Wave(organisation, checkIn, contract.rules(), COMPARED_AT);
     var found = new ArrayList<Alternative>();
     if (contract.rules().k() > SMALLEST.k()) {
-      var then = new Wave(organisation, checkIn, SMALLEST, COMPARED_AT).expectation().share();
+      var asked = Asked.of(organisation, checkIn.audienceUnit(), SMALLEST);
+      var then = new Wave(asked, SMALLEST, COMPARED_AT).expectation().share();
       if (then > now.expectation().share()) {
         found.add(
             new Alternative(Alternative.Kind.SMALLEST_GROUPS, now.expectation().share(), then));
@@ -138,8 +124,7 @@ public record Simulation(
     private final int[] answers;
     private final Blocks blocks;
 
-    Wave(Organisation organisation, CheckIn checkIn, GroupRules rules, int rate) {
-      var asked = Asked.of(organisation, checkIn.audienceUnit(), rules);
+    Wave(Asked asked, GroupRules rules, int rate) {
       this.rate = rate;
       this.frozen = asked.organisation();
       this.seats = asked.positions();

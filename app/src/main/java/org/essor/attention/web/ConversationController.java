@@ -66,7 +66,7 @@ class ConversationController {
   private Release seen(UUID checkIn, int position, SignedIn me) {
     var release =
         releases.find(checkIn).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!sight.reaches(me, release, position)) {
+    if (!sight.of(me, release).reaches(position)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return release;

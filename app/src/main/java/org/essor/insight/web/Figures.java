@@ -2,11 +2,9 @@ package org.essor.insight.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.CutPlan;
-import org.essor.identity.SignedIn;
 import org.essor.insight.Release;
 import org.essor.insight.Sight;
 import org.essor.instrument.Attributes;
@@ -48,22 +46,22 @@ class Figures {
   private final CheckIns checkIns;
   private final Instruments instruments;
   private final Attributes attributes;
-  private final Sight sight;
 
-  Figures(CheckIns checkIns, Instruments instruments, Attributes attributes, Sight sight) {
+  Figures(CheckIns checkIns, Instruments instruments, Attributes attributes) {
     this.checkIns = checkIns;
     this.instruments = instruments;
     this.attributes = attributes;
-    this.sight = sight;
   }
 
-  Spreadsheet of(Release release, SignedIn me, Words say) {
+  Spreadsheet of(Release release, Sight.View view, Words say) {
     var title = checkIns.find(release.checkIn()).orElseThrow().title().in(say.locale());
     var rows = new ArrayList<List<?>>();
-    for (int unit : seen(release, me)) {
-      boolean led = sight.leads(me, release, unit);
-      release.measures().forEach(measure -> rows.add(row(release, unit, measure, led, say)));
-      release.cuts(unit).forEach(cut -> rows.addAll(rows(release, cut, say)));
+    for (int position = 0; position < release.units().size(); position++) {
+      int unit = position;
+      if (view.reaches(unit)) {
+        release.measures().forEach(measure -> rows.add(row(release, unit, measure, view, say)));
+        release.cuts(unit).forEach(cut -> rows.addAll(rows(release, cut, say)));
+      }
     }
     var head = List.of(release.checkIn(), title, release.releasedOn());
     return new Spreadsheet(
@@ -71,20 +69,11 @@ class Figures {
         rows.stream().map(row -> Stream.concat(head.stream(), row.stream()).toList()).toList());
   }
 
-  private List<Integer> seen(Release release, SignedIn me) {
-    return IntStream.range(0, release.units().size())
-        .filter(unit -> sight.reaches(me, release, unit))
-        .boxed()
-        .toList();
-  }
-
-  /// Whoever leads a unit without a figure of its own is not given others' in its place.
-  private List<?> row(Release release, int unit, String measure, boolean led, Words say) {
+  private List<?> row(Release release, int unit, String measure, Sight.View view, Words say) {
     var names = new GroupNames(release, say);
-    var own = led || measure.equals(Release.PARTICIPATION);
-    var cell = own ? release.cell(unit, measure) : release.nearest(unit, measure);
+    var cell = view.cell(unit, measure);
     var about =
-        led && cell instanceof Cell.Withheld
+        view.leads(unit) && cell instanceof Cell.Withheld
             ? ""
             : release.around(unit, measure).map(names::inFull).orElse("");
     return row(release, unit, measure, List.of("", "", about), cell, say);

@@ -59,7 +59,8 @@ class FiguresController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var release =
         releases.find(checkIn).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (me.sharedDevice() || !sight.reaches(me, release, sight.beginning(me, release))) {
+    var view = sight.of(me, release);
+    if (me.sharedDevice() || !view.reaches(view.beginning())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     var title = checkIns.find(checkIn).orElseThrow().title().in(me.language());
@@ -68,7 +69,7 @@ class FiguresController {
             me,
             "insight.trail.figures",
             title,
-            () -> figures.of(release, me, frames.words(request)))
+            () -> figures.of(release, view, frames.words(request)))
         .file("figures", format);
   }
 }

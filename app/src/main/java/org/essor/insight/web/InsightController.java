@@ -62,7 +62,7 @@ class InsightController {
   /// Leads to the unit where this reader begins.
   @GetMapping("/insight/{checkIn}")
   String begin(@PathVariable UUID checkIn, SignedIn me) {
-    return "redirect:/insight/" + checkIn + "/units/" + sight.beginning(me, release(checkIn));
+    return "redirect:/insight/" + checkIn + "/units/" + sight.of(me, release(checkIn)).beginning();
   }
 
   @GetMapping("/insight/{checkIn}/units/{position}")
@@ -109,7 +109,7 @@ class InsightController {
 
   private Release seen(UUID checkIn, int position, SignedIn me) {
     var release = release(checkIn);
-    if (!sight.reaches(me, release, position)) {
+    if (!sight.of(me, release).reaches(position)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return release;

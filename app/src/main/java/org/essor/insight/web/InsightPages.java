@@ -34,7 +34,8 @@ class InsightPages {
   UnitReport report(Release release, int position, SignedIn me, Words say) {
     var names = new GroupNames(release, say);
     var silence = release.silence(position);
-    boolean led = sight.leads(me, release, position);
+    var view = sight.of(me, release);
+    boolean led = view.leads(position);
     int parent = release.units().get(position).parent();
     return new UnitReport(
         release.checkIn(),
@@ -42,8 +43,8 @@ class InsightPages {
         title(release, say),
         names.unit(position),
         say.date(release.releasedOn()),
-        crumbs(release, position, "", me, names),
-        below(release, position, me, names),
+        crumbs(release, position, "", view, names),
+        below(release, position, view, names),
         silence.orElse(null),
         led,
         silence.isEmpty() ? null : together(release, position).map(names::group).orElse(null),
@@ -74,60 +75,57 @@ class InsightPages {
   }
 
   HeatMap heatMap(Release release, int position, boolean compared, SignedIn me, Words say) {
+    var view = sight.of(me, release);
     var names = new GroupNames(release, say);
     var constructs = new Constructs(instruments, say);
     var shown = new ArrayList<Integer>();
     shown.add(position);
-    release.below(position).stream()
-        .filter(below -> sight.reaches(me, release, below))
-        .forEach(shown::add);
+    release.below(position).stream().filter(view::reaches).forEach(shown::add);
     return new HeatMap(
         release.checkIn(),
         position,
         title(release, say),
         names.unit(position),
-        crumbs(release, position, "/heat-map", me, names),
+        crumbs(release, position, "/heat-map", view, names),
         release.constructs().stream().map(id -> constructs.named(id).name()).toList(),
-        shown.stream()
-            .map(unit -> row(release, unit, sight.leads(me, release, unit), compared, names))
-            .toList(),
+        shown.stream().map(unit -> row(release, unit, view, compared, names)).toList(),
         compared,
         release.cautions(position),
         proof(release, say));
   }
 
-  /// Whoever leads a unit without a figure of its own is not given others' in its place.
   private static HeatMap.Row row(
-      Release release, int unit, boolean led, boolean compared, GroupNames names) {
+      Release release, int unit, Sight.View view, boolean compared, GroupNames names) {
     int above = release.units().get(unit).parent();
     var cells = new ArrayList<Cell>();
     var references = new ArrayList<Band>();
     for (var measure : release.constructs()) {
-      var cell = led ? release.cell(unit, measure) : release.nearest(unit, measure);
+      var cell = view.cell(unit, measure);
       cells.add(cell);
       references.add(HeatMap.reference(cell, release.cell(Math.max(above, 0), measure), compared));
     }
     return new HeatMap.Row(
         unit,
         names.unit(unit),
-        led ? null : names.company(unit),
+        view.leads(unit) ? null : names.company(unit),
         !release.below(unit).isEmpty(),
         release.cell(unit, Release.PARTICIPATION),
         cells,
         references);
   }
 
-  private List<Crumb> crumbs(
-      Release release, int position, String page, SignedIn me, GroupNames names) {
+  private static List<Crumb> crumbs(
+      Release release, int position, String page, Sight.View view, GroupNames names) {
     return release.path(position).stream()
-        .filter(above -> above != position && sight.reaches(me, release, above))
+        .filter(above -> above != position && view.reaches(above))
         .map(above -> new Crumb(address(release, above) + page, names.unit(above)))
         .toList();
   }
 
-  private List<Crumb> below(Release release, int position, SignedIn me, GroupNames names) {
+  private static List<Crumb> below(
+      Release release, int position, Sight.View view, GroupNames names) {
     return release.below(position).stream()
-        .filter(unit -> sight.reaches(me, release, unit))
+        .filter(view::reaches)
         .map(unit -> new Crumb(address(release, unit), names.unit(unit)))
         .toList();
   }

@@ -6,10 +6,11 @@ import java.security.SignatureException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import org.essor.identity.Codes;
 import org.springframework.stereotype.Component;
 
 /// One box for each check-in: it gives everybody a token, takes a ballot for each token, and is
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BallotBox {
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  /// Eighty random bits: a card is not guessed, and its mark not tried out.
   private static final int CARD_LENGTH = 16;
 
   private final Seals seals;
@@ -92,11 +93,11 @@ public class BallotBox {
   /// @param cohorts the cohort of each
   /// @return shuffled; a card is nobody's
   public List<Card> print(UUID checkIn, List<Long> persons, List<Integer> cohorts) {
-    var theirs = store.reserve(checkIn, persons);
+    var theirs = Set.copyOf(store.reserve(checkIn, persons));
     var cards = new ArrayList<Card>();
     for (int i = 0; i < persons.size(); i++) {
       if (theirs.contains(persons.get(i))) {
-        cards.add(new Card(draw(), cohorts.get(i)));
+        cards.add(new Card(Codes.draw(seals.random(), CARD_LENGTH), cohorts.get(i)));
       }
     }
     Collections.shuffle(cards, seals.random());
@@ -107,18 +108,9 @@ public class BallotBox {
     return cards;
   }
 
-  /// The code of a card as somebody typed it: case, spaces and dashes do not count, `o` is 0, `i`
-  /// and `l` are 1; empty when it cannot be one.
+  /// The code of a card as somebody typed it, see [Codes]; empty when it cannot be one.
   public static Optional<String> readCard(String typed) {
-    var code =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}.]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    var fits = code.length() == CARD_LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-    return fits ? Optional.of(code) : Optional.empty();
+    return Codes.read(typed, CARD_LENGTH);
   }
 
   /// The receipt of a card, as [#readCard] read it.
@@ -206,13 +198,5 @@ public class BallotBox {
   /// A person's tokens are no longer theirs; the ballot, if there is one, cannot be found.
   public void forget(long person) {
     store.forget(person);
-  }
-
-  private String draw() {
-    var code = new StringBuilder(CARD_LENGTH);
-    for (int i = 0; i < CARD_LENGTH; i++) {
-      code.append(ALPHABET.charAt(seals.random().nextInt(ALPHABET.length())));
-    }
-    return code.toString();
   }
 }

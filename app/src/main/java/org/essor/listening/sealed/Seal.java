@@ -36,10 +36,12 @@ final class Seal {
   private static final int TAG_BITS = 128;
 
   private final RSAPrivateCrtKey key;
+  private final RSAPublicKey publicKey;
   private final byte[] batchKey;
 
   private Seal(RSAPrivateCrtKey key, byte[] batchKey) {
     this.key = key;
+    this.publicKey = publicKey(key.getModulus());
     this.batchKey = batchKey;
   }
 
@@ -81,7 +83,7 @@ final class Seal {
   }
 
   RSAPublicKey publicKey() {
-    return publicKey(key.getModulus());
+    return publicKey;
   }
 
   static RSAPublicKey publicKey(BigInteger modulus) {

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.essor.database.PrivateFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +33,8 @@ class Seals {
   Seal make(UUID checkIn) {
     var seal = Seal.draw(random);
     try {
-      Files.createDirectories(folder);
       Files.deleteIfExists(file(checkIn)); // of an opening that came to nothing
-      Files.createFile(file(checkIn), onlyOwner());
-      Files.writeString(file(checkIn), seal.written(), StandardOpenOption.SYNC);
+      PrivateFile.create(file(checkIn), seal.written());
     } catch (IOException refused) {
       throw new UncheckedIOException("cannot write the seal of a check-in, " + folder, refused);
     }
@@ -101,13 +97,5 @@ class Seals {
 
   private Path file(UUID checkIn) {
     return folder.resolve(checkIn + SUFFIX);
-  }
-
-  private FileAttribute<?>[] onlyOwner() {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }
