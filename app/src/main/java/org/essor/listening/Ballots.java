@@ -131,9 +131,13 @@ public class Ballots {
   }
 
   /// The same with the code of a ballot card.
-  public void cast(UUID id, String card, Sheet sheet) {
+  ///
+  /// @return the mark that the box will hold
+  public byte[] cast(UUID id, String card, Sheet sheet) {
     var code = BallotBox.readCard(card).orElseThrow(() -> new Refused(Refused.Reason.FORGED_TOKEN));
-    cast(id, BallotBox.mark(code), sheet, body -> box.cast(id, code, body));
+    var mark = BallotBox.mark(code);
+    cast(id, mark, sheet, body -> box.cast(id, code, body));
+    return mark;
   }
 
   private void cast(UUID id, byte[] mark, Sheet sheet, Function<byte[], Cast> into) {

@@ -81,8 +81,7 @@ class AnswerController {
   }
 
   /// Before a sealed sheet: among whom one answers, what will be stored, and the key.
-  private String door(
-      CheckIn checkIn, Company company, SignedIn me, Words say, Model model) {
+  private String door(CheckIn checkIn, Company company, SignedIn me, Words say, Model model) {
     model.addAttribute(
         "door",
         SealedDoor.of(

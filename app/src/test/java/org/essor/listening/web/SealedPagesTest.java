@@ -35,7 +35,7 @@ class SealedPagesTest {
     assertThat(page.text())
         .contains("You answer as one of", "What will be stored", "Not stored: your name, the time")
         .contains("Somebody malicious who changes the running software could.");
-    assertThat(page.html().select("[data-key]").attr("data-sheet")).isEqualTo("/ballots/" + checkIn);
+    assertThat(page.html().select("[data-go]").attr("href")).isEqualTo("/ballots/" + checkIn);
   }
 
   @Test
@@ -52,6 +52,8 @@ class SealedPagesTest {
     var forged = nobody.post("/ballots/" + checkIn, body(token, 4).replace("nonce=", "nonce=AAAA"));
 
     assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.html().select("[data-mark]").text())
+        .isEqualTo(HexFormat.of().formatHex(token.mark()));
     assertThat(again.text()).isEqualTo(sent.text());
     assertThat(other.status()).isEqualTo(409);
     assertThat(forged.status()).isEqualTo(403);
@@ -76,7 +78,8 @@ class SealedPagesTest {
     var codes = printed.html().select(".cards-print .code").eachText();
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
     var code = codes.getFirst().toLowerCase(Locale.ROOT);
-    var sent = new Visitor(PLATFORM.address()).post("/ballots/" + checkIn, "card=" + code + "&item-0=3");
+    var sent =
+        new Visitor(PLATFORM.address()).post("/ballots/" + checkIn, "card=" + code + "&item-0=3");
     assertThat(sent.status()).isEqualTo(200);
     assertThat(LEAD.open("/listening/" + checkIn).press("Print ballot cards").text())
         .contains("There is nothing to print");
