@@ -98,6 +98,8 @@ final class EveryPage {
           page("door-tablet", TABLET, house -> "/listening/" + house.open() + "/answer"),
           page("ballot", NOBODY, house -> "/ballots/" + house.open()),
           page("ballot-thanks", NOBODY, house -> "/ballots/" + house.open() + "/thanks"),
+          page("padlock", EMPLOYEE, "/listening/padlock"),
+          page("padlock-tablet", TABLET, "/listening/padlock"),
           page("box", EMPLOYEE, house -> "/listening/" + house.box() + "/box"),
           page("words", LEAD, house -> "/listening/" + house.closed() + "/words"),
           // insight, conversation, promise

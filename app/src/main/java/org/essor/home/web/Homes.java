@@ -23,6 +23,7 @@ import org.essor.promise.Promise;
 import org.essor.promise.Promises;
 import org.essor.values.Values;
 import org.essor.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings a reader's home page together.
@@ -113,8 +114,12 @@ class Homes {
             : null);
   }
 
-  private Home.Seal seal(CheckIn checkIn, long person) {
-    return new Home.Seal(checkIn.id(), person, ballots.hasKey(person));
+  private Home.@Nullable Seal seal(CheckIn checkIn, long person) {
+    return switch (ballots.holding(checkIn.id(), person)) {
+      case CARD -> null;
+      case KEY -> new Home.Seal(checkIn.id(), person, true);
+      case NOTHING -> new Home.Seal(checkIn.id(), person, false);
+    };
   }
 
   private Card reading(java.util.UUID id, Words say) {

@@ -94,7 +94,7 @@ class AnswerController {
                 answering.attributes(checkIn),
                 say),
             person(me),
-            ballots.hasKey(person(me)),
+            ballots.holding(checkIn.id(), person(me)),
             say));
     return "listening/door";
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.identity.Role;
@@ -83,6 +84,37 @@ class SealedPagesTest {
     assertThat(sent.status()).isEqualTo(200);
     assertThat(LEAD.open("/listening/" + checkIn).press("Print ballot cards").text())
         .contains("There is nothing to print");
+    var drew = WORKSHOP.visitor("q2").open("/listening/" + checkIn + "/answer");
+    assertThat(drew.text()).contains("A ballot card was printed for you");
+    assertThat(drew.html().select("[data-key]")).isEmpty();
+  }
+
+  @Test
+  void the_padlock_tells_each_reader_what_is_known_of_them_and_no_more() {
+    var sealed = WORKSHOP.openSealed();
+    var confidential = WORKSHOP.open();
+    var reader = WORKSHOP.visitor("p8");
+    assertThat(padlock(reader, sealed)).contains("Sealed", "You were asked. Whether you answered");
+    assertThat(padlock(reader, confidential)).contains("Confidential", "You have not answered.");
+
+    var token = WORKSHOP.token(sealed, "p8");
+    var given = padlock(reader, sealed);
+    new Visitor(PLATFORM.address()).post("/ballots/" + sealed, body(token, 4));
+    WORKSHOP.answer(confidential, 8, 4, "");
+
+    assertThat(given).contains("a token was given to your browser", "is not known");
+    assertThat(padlock(reader, sealed)).isEqualTo(given);
+    assertThat(padlock(reader, confidential)).contains("and you answered");
+    assertThat(PLATFORM.visitor("Oda Observer").open("/listening/padlock").text())
+        .contains("No check-in has asked you yet");
+  }
+
+  private static String padlock(Visitor reader, UUID checkIn) {
+    return reader.open("/listening/padlock").html().select("article").stream()
+        .filter(article -> article.id().equals(checkIn.toString()))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 
   @Test
