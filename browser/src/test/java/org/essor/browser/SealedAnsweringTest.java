@@ -158,8 +158,7 @@ class SealedAnsweringTest {
       answer(page, 0);
 
       assertThat(page.locator("h1")).containsText("Merci");
-      assertThat(page.locator("[data-mark]"))
-          .hasText(MARK);
+      assertThat(page.locator("[data-mark]")).hasText(MARK);
       assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
     }
   }

@@ -21,7 +21,10 @@ public final class Rfc9474 {
 
   public static JsonNode vector() throws IOException {
     var file =
-        Stream.of("../..", "..").map(above -> Path.of(above, PATH)).filter(Files::exists).findFirst();
+        Stream.of("../..", "..")
+            .map(above -> Path.of(above, PATH))
+            .filter(Files::exists)
+            .findFirst();
     assumeThat(file).as("the vectors lie in ../%s beside a clone", PATH).isPresent();
     for (var vector : new JsonMapper().readTree(Files.readString(file.orElseThrow()))) {
       if (vector.get("name").asString().equals("RSABSSA-SHA384-PSS-Randomized")) {
