@@ -57,13 +57,16 @@ class KillDrillTest {
 
   @Test
   void what_was_acknowledged_counts_once_however_often_the_house_is_killed() throws Exception {
-    vote(election, KILLS, (house, kill) -> {
-      if (isOfDatabase(kill)) {
-        house.killDatabase();
-      } else {
-        house.killApplication();
-      }
-    });
+    vote(
+        election,
+        KILLS,
+        (house, kill) -> {
+          if (isOfDatabase(kill)) {
+            house.killDatabase();
+          } else {
+            house.killApplication();
+          }
+        });
 
     assertThat(faults).isEmpty();
     assertThat(RunningHouse.log(data))
@@ -83,7 +86,8 @@ class KillDrillTest {
   }
 
   @Test
-  void would_lose_answers_if_they_were_acknowledged_before_they_are_written_down() throws Exception {
+  void would_lose_answers_if_they_were_acknowledged_before_they_are_written_down()
+      throws Exception {
     RunningHouse.acknowledgeEarly(data, true);
     try {
       vote(other, 1, (house, _) -> house.killDatabase());
