@@ -17,6 +17,7 @@ import org.essor.listening.CheckIns;
 import org.essor.listening.Refused;
 import org.essor.listening.Sheet;
 import org.essor.listening.Standing;
+import org.essor.listening.council.Hearings;
 import org.essor.values.Values;
 import org.essor.web.Frames;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class AnswerController {
   private final Answering answering;
   private final Instruments instruments;
   private final Values values;
+  private final Hearings hearings;
   private final Frames frames;
   private final RandomGenerator random;
 
@@ -44,12 +46,14 @@ class AnswerController {
       Answering answering,
       Instruments instruments,
       Values values,
+      Hearings hearings,
       Frames frames,
       RandomGenerator random) {
     this.checkIns = checkIns;
     this.answering = answering;
     this.instruments = instruments;
     this.values = values;
+    this.hearings = hearings;
     this.frames = frames;
     this.random = random;
   }
@@ -60,6 +64,7 @@ class AnswerController {
     return switch (answering.standing(id, person(me))) {
       case Standing.Invited(var company) -> {
         var checkIn = known(id);
+        model.addAttribute("objections", HearingWords.objections(hearings.find(id), say));
         var attributes = answering.attributes(checkIn);
         var terms = Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), attributes, say);
         model.addAttribute(

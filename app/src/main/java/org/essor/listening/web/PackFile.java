@@ -1,0 +1,84 @@
+package org.essor.listening.web;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.essor.web.Words;
+import org.springframework.stereotype.Component;
+
+/// The works-council pack as a file: the words of the page, tagged for readers who listen, with its
+/// face inside. The same words make the same bytes, so that a copy can be held against another.
+@Component
+class PackFile {
+
+  private static final int REGULAR = 400;
+  private static final int SEMIBOLD = 600;
+
+  private final TemplateEngine templates;
+  private final String style = new String(resource("/print/pack.css"), StandardCharsets.UTF_8);
+  private final byte[] regular = resource("/fonts/newsreader.ttf");
+  private final byte[] semibold = resource("/fonts/newsreader-semibold.ttf");
+
+  PackFile(TemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  byte[] of(Pack pack, Words say) {
+    var html = new StringOutput();
+    templates.render(
+        "listening/pack-file.jte", Map.of("pack", pack, "say", say, "style", style), html);
+    var builder = new PdfRendererBuilder();
+    builder.usePdfUaAccessibility(true);
+    builder.withHtmlContent(html.toString(), null);
+    builder.withProducer("Essor");
+    font(builder, regular, REGULAR);
+    font(builder, semibold, SEMIBOLD);
+    var bytes = new ByteArrayOutputStream();
+    try (var renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+      try (var document = renderer.getPdfDocument()) {
+        document.getDocumentInformation().setCreationDate(beginning());
+        document.getDocumentInformation().setModificationDate(beginning());
+        document.setDocumentId((long) html.toString().hashCode());
+        document.save(bytes);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void font(PdfRendererBuilder builder, byte[] face, int weight) {
+    builder.useFont(
+        () -> new java.io.ByteArrayInputStream(face), "Newsreader", weight, FontStyle.NORMAL, true);
+  }
+
+  /// A date has to stand in the file, and the true one would make each copy another.
+  private static Calendar beginning() {
+    return new GregorianCalendar(TimeZone.getTimeZone("UTC")) {
+      {
+        setTimeInMillis(0);
+      }
+    };
+  }
+
+  private static byte[] resource(String path) {
+    try (InputStream stream = Objects.requireNonNull(PackFile.class.getResourceAsStream(path))) {
+      return stream.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
