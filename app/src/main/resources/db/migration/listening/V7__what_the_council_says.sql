@@ -62,6 +62,16 @@ CREATE TRIGGER in_time BEFORE INSERT ON hearing FOR EACH ROW EXECUTE FUNCTION re
 CREATE TRIGGER in_time BEFORE INSERT ON remark FOR EACH ROW EXECUTE FUNCTION refuse_late_word();
 CREATE TRIGGER in_time BEFORE INSERT ON remark_answer FOR EACH ROW EXECUTE FUNCTION refuse_late_word();
 
+CREATE FUNCTION refuse_remark_after_the_days() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.said_on > (SELECT until FROM listening.hearing WHERE check_in_id = NEW.check_in_id) THEN
+    RAISE EXCEPTION 'the council could speak until a day before %', NEW.said_on;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER in_its_days BEFORE INSERT ON remark FOR EACH ROW EXECUTE FUNCTION refuse_remark_after_the_days();
+
 -- A check-in does not open while the council may speak, nor over an objection that nobody answered.
 CREATE FUNCTION refuse_opening_unheard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -41,19 +41,19 @@ class CouncilLetters {
 
   /// Tells the council that a check-in is planned, and until when it may speak.
   void announced(CheckIn checkIn, LocalDate until) {
-    write("listening.letter.HEARING", Role.COUNCIL, checkIn, until);
+    write("HEARING", Role.COUNCIL, checkIn, until);
   }
 
   /// Tells who designs the listening that the council has spoken.
   void spoken(CheckIn checkIn) {
-    write("listening.letter.SPOKEN", Role.LEAD, checkIn, checkIn.opensOn());
+    write("SPOKEN", Role.LEAD, checkIn, checkIn.opensOn());
   }
 
-  private void write(String key, Role role, CheckIn checkIn, LocalDate until) {
+  private void write(String news, Role role, CheckIn checkIn, LocalDate until) {
     List<Message> written =
         accounts.holding(role).stream()
             .filter(account -> account.email().isPresent())
-            .map(account -> message(key, account, checkIn, until))
+            .map(account -> message("listening.letter." + news, account, checkIn, until))
             .toList();
     outbox.send(written);
   }

@@ -2,18 +2,18 @@ package org.essor.listening.web;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.essor.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +32,7 @@ class PackFile {
 
   PackFile(TemplateEngine templates) {
     this.templates = templates;
+    XRLog.setLoggingEnabled(false); // a diary of each page, on standard error
   }
 
   byte[] of(Pack pack, Words say) {
@@ -49,8 +50,7 @@ class PackFile {
       renderer.layout();
       renderer.createPDFWithoutClosing();
       try (var document = renderer.getPdfDocument()) {
-        document.getDocumentInformation().setCreationDate(beginning());
-        document.getDocumentInformation().setModificationDate(beginning());
+        takeTheDateOut(document);
         document.setDocumentId((long) html.toString().hashCode());
         document.save(bytes);
       }
@@ -62,16 +62,18 @@ class PackFile {
 
   private static void font(PdfRendererBuilder builder, byte[] face, int weight) {
     builder.useFont(
-        () -> new java.io.ByteArrayInputStream(face), "Newsreader", weight, FontStyle.NORMAL, true);
+        () -> new ByteArrayInputStream(face), "Newsreader", weight, FontStyle.NORMAL, true);
   }
 
-  /// A date has to stand in the file, and the true one would make each copy another.
-  private static Calendar beginning() {
-    return new GregorianCalendar(TimeZone.getTimeZone("UTC")) {
-      {
-        setTimeInMillis(0);
-      }
-    };
+  /// It would make each copy another.
+  private static void takeTheDateOut(PDDocument document) throws IOException {
+    document.getDocumentInformation().setCreationDate(null);
+    var metadata = document.getDocumentCatalog().getMetadata();
+    var dated = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    metadata.importXMPMetadata(
+        dated
+            .replaceAll("<xmp:(CreateDate|ModifyDate)>[^<]*</xmp:\\1>", "")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] resource(String path) {

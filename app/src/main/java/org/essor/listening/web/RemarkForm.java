@@ -39,7 +39,7 @@ public record RemarkForm(
         ? ""
         : words
             .replaceAll("\\R", "\n")
-            .replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\n]]+", " ")
+            .replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\n]]+", "")
             .strip();
   }
 
