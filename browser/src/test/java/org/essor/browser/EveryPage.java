@@ -94,6 +94,9 @@ final class EveryPage {
           page("check-in-planned", LEAD, house -> "/listening/" + house.planned()),
           page("check-in-open", LEAD, house -> "/listening/" + house.open()),
           page("answer", EMPLOYEE, house -> "/listening/" + house.open() + "/answer"),
+          page("packs", COUNCIL, "/listening/packs"),
+          page("pack", COUNCIL, house -> "/listening/" + house.heard() + "/pack"),
+          page("pack-to-answer", LEAD, house -> "/listening/" + house.heard() + "/pack"),
           page("words", LEAD, house -> "/listening/" + house.closed() + "/words"),
           // insight, conversation, promise
           page("insights", EMPLOYEE, "/insight"),
@@ -125,6 +128,7 @@ final class EveryPage {
           "/error", "shown in the place of another page, such as not-found",
           "/insight/{checkIn}", "leads to the reader's unit",
           "/insight/{checkIn}/figures.{ending}", "a download",
+          "/listening/{id}/pack.pdf", "a download",
           "/listening/{id}/thanks", "seen by whoever has answered: as in AnsweringTest",
           "/people/imports/{id}/lists/{list:[a-z]+}.csv", "a download",
           "/people/{id:\\d+}/data", "a download",

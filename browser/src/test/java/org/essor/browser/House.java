@@ -70,6 +70,7 @@ final class House implements AutoCloseable {
   private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
   private final UUID open;
   private final UUID planned;
+  private final UUID heard;
   private final UUID draft;
   private final UUID cut;
 
@@ -88,6 +89,7 @@ final class House implements AutoCloseable {
             .orElseThrow()
             .id();
     planned = plan("mood-energy:1", "Humeur du mois", "Mood of the month");
+    heard = heardOf();
     cut = answered();
     draft =
         full.get(Imports.class)
@@ -140,6 +142,11 @@ final class House implements AutoCloseable {
   /// A check-in whose contract is not frozen yet.
   UUID planned() {
     return planned;
+  }
+
+  /// A planned check-in of which the works council spoke, and may still.
+  UUID heard() {
+    return heard;
   }
 
   /// A file of people with faults, before it is applied.
@@ -214,6 +221,28 @@ final class House implements AutoCloseable {
             .fill("titleEn", english)
             .submit();
     return UUID.fromString(planned.path().replace("/listening/", ""));
+  }
+
+  private UUID heardOf() {
+    var planned =
+        as(Reader.LEAD)
+            .open("/listening/new")
+            .form("/listening")
+            .choose("instrument", "mood-energy:1")
+            .fill("titleFr", "Humeur de décembre")
+            .fill("titleEn", "Mood in December")
+            .fill("opensOn", TODAY.plusDays(10).toString())
+            .fill("closesOn", TODAY.plusDays(20).toString())
+            .fill("councilUntil", TODAY.plusDays(9).toString())
+            .submit();
+    var id = UUID.fromString(planned.path().replace("/listening/", ""));
+    as(Reader.COUNCIL)
+        .open("/listening/" + id + "/pack")
+        .form("/listening/" + id + "/remarks")
+        .choose("kind", "OBJECTION")
+        .fill("words", "En décembre, les magasins sont pleins\u202f: demandez en janvier.")
+        .submit();
+    return id;
   }
 
   /// Everybody answers something and says something of themselves.

@@ -1,5 +1,6 @@
 package org.essor.listening.web;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -43,6 +44,7 @@ class PackFile {
     builder.usePdfUaAccessibility(true);
     builder.withHtmlContent(html.toString(), null);
     builder.withProducer("Essor");
+    builder.useUnicodeLineBreaker(new Lines());
     font(builder, regular, REGULAR);
     font(builder, semibold, SEMIBOLD);
     var bytes = new ByteArrayOutputStream();
@@ -63,6 +65,34 @@ class PackFile {
   private static void font(PdfRendererBuilder builder, byte[] face, int weight) {
     builder.useFont(
         () -> new ByteArrayInputStream(face), "Newsreader", weight, FontStyle.NORMAL, true);
+  }
+
+  /// Where a line may end: after a space, or a hyphen before a letter; never within *d’aujourd’hui*.
+  private static final class Lines implements FSTextBreaker {
+
+    private String text = "";
+    private int at;
+
+    @Override
+    public void setText(String other) {
+      text = other;
+      at = 0;
+    }
+
+    @Override
+    public int next() {
+      if (at >= text.length()) {
+        return -1;
+      }
+      do {
+        at++;
+      } while (at < text.length() && !mayEnd(text.charAt(at - 1), text.charAt(at)));
+      return at;
+    }
+
+    private static boolean mayEnd(char last, char next) {
+      return last == ' ' || last == '-' && Character.isLetter(next);
+    }
   }
 
   /// It would make each copy another.
