@@ -141,8 +141,7 @@ public class CheckIns {
         checkIn.state() == CheckIn.State.PLANNED
             ? Asked.of(organisations.now(), checkIn.audienceUnit(), rules).organisation()
             : cohorts.frozen(id);
-    return SteppedCount.of(
-        organisation.cohorts().stream().mapToInt(Company::asked).sum(), rules);
+    return SteppedCount.of(organisation.cohorts().stream().mapToInt(Company::asked).sum(), rules);
   }
 
   /// The letters that everybody asked receives, written and still to come, in their order.

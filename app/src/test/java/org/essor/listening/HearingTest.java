@@ -55,16 +55,11 @@ class HearingTest {
                 Kind.OBJECTION,
                 "Too soon.",
                 first,
-                Optional.of(
-                    new Remark.Answer("A week later, then.", "Lise Lead", today()))));
+                Optional.of(new Remark.Answer("A week later, then.", "Lise Lead", today()))));
   }
 
   private static Remark remark(
-      int number,
-      Kind kind,
-      String words,
-      LocalDate on,
-      Optional<Remark.Answer> answer) {
+      int number, Kind kind, String words, LocalDate on, Optional<Remark.Answer> answer) {
     return new Remark(number, kind, words, "Renée Achard", on, answer);
   }
 
@@ -177,15 +172,14 @@ class HearingTest {
   void the_database_keeps_the_last_day_too() {
     var id = planned();
 
-    assertThatThrownBy(
-            () ->
-                PLATFORM
-                    .database()
-                    .jdbc()
-                    .sql("INSERT INTO listening.remark VALUES (:id, 1, 'COMMENT', 'Late', 1, :day)")
-                    .param("id", id)
-                    .param("day", today().plusDays(4))
-                    .update())
+    assertThatThrownBy(() ->
+            PLATFORM
+                .database()
+                .jdbc()
+                .sql("INSERT INTO listening.remark VALUES (:id, 1, 'COMMENT', 'Late', 1, :day)")
+                .param("id", id)
+                .param("day", today().plusDays(4))
+                .update())
         .satisfies(refused ->
             assertThat(refused.getCause()).message().contains("the council could speak until"));
   }
@@ -198,19 +192,18 @@ class HearingTest {
       hearings.say(id, COUNCIL, Kind.OBJECTION, "Too soon.");
     }
 
-    assertThatThrownBy(
-            () ->
-                PLATFORM
-                    .database()
-                    .jdbc()
-                    .sql(
-                        """
-                        UPDATE listening.check_in SET state = 'OPEN', opened_on = :day
-                        WHERE id = :id
-                        """)
-                    .param("day", spoke ? today().plusDays(5) : today().plusDays(3))
-                    .param("id", id)
-                    .update())
+    assertThatThrownBy(() ->
+            PLATFORM
+                .database()
+                .jdbc()
+                .sql(
+                    """
+                    UPDATE listening.check_in SET state = 'OPEN', opened_on = :day
+                    WHERE id = :id
+                    """)
+                .param("day", spoke ? today().plusDays(5) : today().plusDays(3))
+                .param("id", id)
+                .update())
         .satisfies(refused ->
             assertThat(refused.getCause())
                 .message()
@@ -281,5 +274,4 @@ class HearingTest {
   private static LocalDate today() {
     return WORKSHOP.today();
   }
-
 }

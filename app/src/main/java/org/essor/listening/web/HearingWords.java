@@ -71,8 +71,7 @@ final class HearingWords {
                 say.text(
                     "listening.council.answered-by", name(it.author(), say), say.date(it.on())))
             .orElseGet(() ->
-                say.text(
-                    waits ? "listening.council.holds-up" : "listening.council.unanswered")));
+                say.text(waits ? "listening.council.holds-up" : "listening.council.unanswered")));
   }
 
   private static String name(String author, Words say) {

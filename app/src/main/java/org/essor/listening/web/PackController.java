@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.essor.identity.AuditTrail;
 import org.essor.identity.For;
 import org.essor.identity.Role;
@@ -143,7 +144,7 @@ class PackController {
       SignedIn me,
       String action,
       CheckIn checkIn,
-      java.util.function.BooleanSupplier word,
+      BooleanSupplier word,
       Runnable letter) {
     trail.record(
         me,
@@ -158,11 +159,9 @@ class PackController {
   }
 
   private String page(CheckIn checkIn, RemarkForm form, SignedIn me, Words say, Model model) {
-    var hearing =
-        hearings.find(checkIn.id()).filter(_ -> checkIn.state() == CheckIn.State.PLANNED);
+    var hearing = hearings.find(checkIn.id()).filter(_ -> checkIn.state() == CheckIn.State.PLANNED);
     boolean maySpeak =
-        me.is(Role.COUNCIL)
-            && hearing.filter(it -> it.lasts(LocalDate.now(clock))).isPresent();
+        me.is(Role.COUNCIL) && hearing.filter(it -> it.lasts(LocalDate.now(clock))).isPresent();
     model.addAttribute("pack", packs.of(checkIn, say));
     model.addAttribute("form", form);
     if (form != RemarkForm.EMPTY) {

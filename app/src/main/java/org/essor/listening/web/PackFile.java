@@ -67,7 +67,8 @@ class PackFile {
         () -> new ByteArrayInputStream(face), "Newsreader", weight, FontStyle.NORMAL, true);
   }
 
-  /// Where a line may end: after a space, or a hyphen before a letter; never within *d’aujourd’hui*.
+  /// Where a line may end: after a space, or a hyphen before a letter; never within
+  /// *d’aujourd’hui*.
   private static final class Lines implements FSTextBreaker {
 
     private String text = "";

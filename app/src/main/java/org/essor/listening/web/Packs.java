@@ -107,8 +107,7 @@ class Packs {
     }
 
     private List<Block> purpose() {
-      var instrument =
-          instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow();
+      var instrument = instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow();
       return List.of(
           new Facts(
               List.of(
@@ -191,8 +190,7 @@ class Packs {
       facts.add(new Fact(say.text("listening.contract.retention"), terms.retention()));
       checkIns
           .disposal(checkIn.id())
-          .ifPresent(
-              proof -> facts.add(fact("deleted", DisposalWords.of(proof, contract, say))));
+          .ifPresent(proof -> facts.add(fact("deleted", DisposalWords.of(proof, contract, say))));
       facts.add(fact("stays", text("stays." + contract.mode())));
       facts.add(fact("backups", text("backups.text")));
       return List.of(new Facts(facts));
@@ -217,12 +215,10 @@ class Packs {
                   fact("dpia.people", asked),
                   fact(
                       "dpia.necessity",
-                      text(
-                          "dpia.necessity.text", contract.rules().k(), contract.retentionDays())),
+                      text("dpia.necessity.text", contract.rules().k(), contract.retentionDays())),
                   fact("dpia.rights", text("dpia.rights.text")),
                   fact(
-                      "dpia.ask",
-                      text("dpia.ask.text", holders(Role.LEAD), holders(Role.COUNCIL))),
+                      "dpia.ask", text("dpia.ask.text", holders(Role.LEAD), holders(Role.COUNCIL))),
                   fact("dpia.open", text("dpia.open.text")))),
           risks());
     }
@@ -255,9 +251,7 @@ class Packs {
           text("dpia.risks"),
           List.of(text("dpia.risk"), text("dpia.measure"), text("dpia.remains")),
           risks.stream()
-              .map(risk ->
-                  List.of(
-                      risk("", risk), risk(".measure", risk), risk(".remains", risk)))
+              .map(risk -> List.of(risk("", risk), risk(".measure", risk), risk(".remains", risk)))
               .toList());
     }
 

@@ -1,11 +1,11 @@
 package org.essor.listening.web;
 
-import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.essor.identity.For;
 import org.essor.identity.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -24,13 +24,11 @@ class Readers {
     var page =
         pages.getHandlerMethods().entrySet().stream()
             .filter(it -> it.getKey().getPatternValues().contains(address))
-            .map(it -> it.getValue())
+            .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow();
-    var said = AnnotatedElementUtils.findMergedAnnotation(page.getMethod(), For.class);
+    var said = page.getMethodAnnotation(For.class);
     var roles = said != null ? said : page.getBeanType().getAnnotation(For.class);
-    var set = EnumSet.noneOf(Role.class);
-    set.addAll(Set.of(java.util.Objects.requireNonNull(roles).value()));
-    return set;
+    return Set.of(Objects.requireNonNull(roles).value());
   }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// checked yet, and nothing is lost when it comes back.
 ///
 /// @param replyTo the number of the remark that is answered; null for a remark
-public record RemarkForm(
-    @Nullable String kind, @Nullable String words, @Nullable String replyTo) {
+public record RemarkForm(@Nullable String kind, @Nullable String words, @Nullable String replyTo) {
 
   static final RemarkForm EMPTY = new RemarkForm(null, null, null);
 
@@ -37,10 +36,7 @@ public record RemarkForm(
   String text() {
     return words == null
         ? ""
-        : words
-            .replaceAll("\\R", "\n")
-            .replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\n]]+", "")
-            .strip();
+        : words.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\n]]+", "").strip();
   }
 
   /// The kind that was chosen for a remark.

@@ -51,8 +51,7 @@ class PackPageTest {
   void is_for_those_who_answer_for_the_listening_or_judge_it(Role role) {
     var reader = PLATFORM.visitor("Reads as " + role, role);
     var planned = WORKSHOP.plan(GroupRules.DEFAULT);
-    boolean may =
-        List.of(Role.COUNCIL, Role.LEAD, Role.LEADER, Role.ADMINISTRATOR).contains(role);
+    boolean may = List.of(Role.COUNCIL, Role.LEAD, Role.LEADER, Role.ADMINISTRATOR).contains(role);
 
     for (var path : List.of("/packs", "/" + planned + "/pack", "/" + planned + "/pack.pdf")) {
       assertThat(reader.open("/listening" + path).status()).as(path).isEqualTo(may ? 200 : 403);
@@ -97,11 +96,7 @@ class PackPageTest {
   void says_nothing_of_what_the_contract_leaves_out() {
     var contract =
         new Contract(
-            Contract.Mode.CONFIDENTIAL,
-            GroupRules.DEFAULT,
-            Contract.Audience.ALL_UNITS,
-            false,
-            1);
+            Contract.Mode.CONFIDENTIAL, GroupRules.DEFAULT, Contract.Audience.ALL_UNITS, false, 1);
     var pack = pack(contract);
 
     assertThat(pack.text())

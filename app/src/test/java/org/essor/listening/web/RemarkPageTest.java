@@ -164,9 +164,7 @@ class RemarkPageTest {
     say(id, "OBJECTION", "Too soon.");
     PLATFORM.clock().advance(Duration.ofDays(5));
     var form =
-        pack(lead(), id)
-            .form("/listening/" + id + "/remarks/1/answer")
-            .fill("reply-1", "We know.");
+        pack(lead(), id).form("/listening/" + id + "/remarks/1/answer").fill("reply-1", "We know.");
 
     assertThat(form.submit().text()).contains("The answer is noted");
     assertThat(form.submit().status()).isEqualTo(409);
@@ -182,8 +180,7 @@ class RemarkPageTest {
     var token = "&" + somebody.open("/me").token();
 
     var said = somebody.post("/listening/" + id + "/remarks", "kind=COMMENT&words=Two." + token);
-    var answered =
-        somebody.post("/listening/" + id + "/remarks/1/answer", "reply-1=Yes." + token);
+    var answered = somebody.post("/listening/" + id + "/remarks/1/answer", "reply-1=Yes." + token);
 
     assertThat(said.status()).isEqualTo(role == Role.COUNCIL ? 200 : 403);
     assertThat(answered.status()).isEqualTo(role == Role.LEAD ? 200 : 403);
@@ -222,7 +219,8 @@ class RemarkPageTest {
     var again = form.press("Plan it");
 
     assertThat(again.html().select(".faults li a").eachText())
-        .containsExactly("Write a day that is not over and comes before the first, or leave it empty.");
+        .containsExactly(
+            "Write a day that is not over and comes before the first, or leave it empty.");
     assertThat(again.html().select(".faults li a").attr("href")).isEqualTo("#councilUntil");
   }
 
@@ -255,8 +253,7 @@ class RemarkPageTest {
     return council.post(
         "/listening/" + id + "/remarks",
         "kind=%s&words=%s&%s"
-            .formatted(
-                kind, words.replace(' ', '+'), council.open("/me").token()));
+            .formatted(kind, words.replace(' ', '+'), council.open("/me").token()));
   }
 
   private static Page answer(UUID id, int number, String words) {
