@@ -65,6 +65,9 @@ class RemarkPageTest {
     assertThat(told.subject()).isEqualTo("Mood in June: the works council has spoken");
     assertThat(told.text()).doesNotContain("stock");
 
+    assertThat(lead().open("/listening/" + id).text())
+        .contains("Waits for an answer.")
+        .doesNotContain("It objected", "It was answered");
     assertThat(lead().open("/listening/" + id).press("Open it now").text())
         .contains("The works council is not heard yet", "Nothing was opened.");
     var answered = answer(id, 1, "The count is done on the 3rd.");
