@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.essor.database.TestDatabase;
 import org.essor.delivery.ManualJobs;
 import org.essor.identity.Accounts;
@@ -19,6 +20,7 @@ import org.essor.identity.Role;
 import org.essor.identity.TestAccounts;
 import org.essor.people.Imports;
 import org.essor.people.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,10 +39,10 @@ public final class Platform implements AutoCloseable {
   public static final String HOUSE = "http://essor.test";
 
   private final TestClock clock = new TestClock();
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
-  private Platform(List<Class<?>> parts, List<String> properties) {
+  private Platform(List<Class<?>> parts, List<String> arguments, @Nullable TestDatabase given) {
     context =
         new SpringApplicationBuilder(ManualJobs.class, Application.class)
             .sources(parts.toArray(Class<?>[]::new))
@@ -48,30 +50,40 @@ public final class Platform implements AutoCloseable {
                 ((GenericApplicationContext) it)
                     .registerBean(
                         "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
-            .run(arguments(properties));
+            .run(arguments.toArray(String[]::new));
+    database = given == null ? TestDatabase.of(context) : given;
   }
 
   /// Starts the application; properties such as `essor.demo=true` go before its own.
   public static Platform start(String... properties) {
-    return new Platform(List.of(), List.of(properties));
+    return on(TestDatabase.fresh(), List.of(), properties);
   }
 
   /// The same with a class of the test whose `@Bean` methods stand in for what is not there.
   public static Platform startWith(Class<?> part, String... properties) {
-    return new Platform(List.of(part), List.of(properties));
+    return on(TestDatabase.fresh(), List.of(part), properties);
   }
 
-  private String[] arguments(List<String> properties) {
+  /// The application with a data folder of its own and all that it brings along, as people start
+  /// it; what is in the folder stays when it is closed.
+  public static Platform in(Path data) {
+    return new Platform(
+        List.of(),
+        List.of("--server.port=0", "--essor.url=" + HOUSE, "--ESSOR_DATA=" + data),
+        null);
+  }
+
+  private static Platform on(TestDatabase database, List<Class<?>> parts, String... properties) {
     var arguments = new ArrayList<String>();
     arguments.add("--server.port=0");
     arguments.add("--ESSOR_DATABASE_URL=" + database.url());
     arguments.add("--essor.secret-file=" + folder().resolve("secret"));
     arguments.add("--essor.seals=" + folder().resolve("seals"));
-    if (properties.stream().noneMatch(property -> property.startsWith("essor.url="))) {
+    if (Stream.of(properties).noneMatch(property -> property.startsWith("essor.url="))) {
       arguments.add("--essor.url=" + HOUSE);
     }
-    properties.forEach(property -> arguments.add("--" + property));
-    return arguments.toArray(String[]::new);
+    Stream.of(properties).forEach(property -> arguments.add("--" + property));
+    return new Platform(parts, arguments, database);
   }
 
   private static Path folder() {

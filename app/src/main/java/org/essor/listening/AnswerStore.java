@@ -1,5 +1,7 @@
 package org.essor.listening;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,7 +60,8 @@ class AnswerStore implements Answers {
   }
 
   /// Keeps what came out of a sealed box, in the order given, which is none. What people wrote is
-  /// kept under keys of its own.
+  /// kept under keys of its own and in their order: rows side by side in two tables would tell
+  /// which answer has which words.
   void keepAll(UUID checkIn, List<Mixed> mixed) {
     streaming.batchUpdate(
         """
@@ -77,14 +80,20 @@ class AnswerStore implements Answers {
         });
     streaming.batchUpdate(
         "INSERT INTO listening.words (id, check_in_id, words) VALUES (?, ?, ?)",
-        mixed.stream().map(answer -> answer.sheet().words()).filter(w -> !w.isEmpty()).toList(),
+        mixed.stream()
+            .map(answer -> new Words(UUID.randomUUID(), answer.sheet().words()))
+            .filter(it -> !it.words.isEmpty())
+            .sorted(comparing(Words::id))
+            .toList(),
         FETCH,
-        (row, words) -> {
-          row.setObject(1, UUID.randomUUID());
+        (row, it) -> {
+          row.setObject(1, it.id);
           row.setObject(2, checkIn);
-          row.setString(3, words);
+          row.setString(3, it.words);
         });
   }
+
+  private record Words(UUID id, String words) {}
 
   /// An answer without its author.
   record Mixed(int cohort, Sheet sheet) {}

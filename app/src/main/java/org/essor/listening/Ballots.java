@@ -1,17 +1,25 @@
 package org.essor.listening;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.essor.database.DatabaseRole;
 import org.essor.instrument.Instruments;
 import org.essor.listening.sealed.BallotBox;
+import org.essor.listening.sealed.BallotBox.Card;
 import org.essor.listening.sealed.BallotBox.Cast;
 import org.essor.listening.sealed.BallotBox.Issued;
 import org.essor.listening.sealed.SealTerms;
 import org.essor.listening.sealed.Token;
+import org.essor.people.People;
+import org.essor.people.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +35,7 @@ public class Ballots {
   private final Answering answering;
   private final Instruments instruments;
   private final BallotBox box;
+  private final People people;
   private final TransactionOperations transaction;
   private final SecureRandom random = new SecureRandom();
 
@@ -37,6 +46,7 @@ public class Ballots {
       Answering answering,
       Instruments instruments,
       BallotBox box,
+      People people,
       TransactionOperations transaction) {
     this.checkIns = checkIns;
     this.cohorts = cohorts;
@@ -44,6 +54,7 @@ public class Ballots {
     this.answering = answering;
     this.instruments = instruments;
     this.box = box;
+    this.people = people;
     this.transaction = transaction;
   }
 
@@ -52,6 +63,19 @@ public class Ballots {
   /// @param tokens given, in browsers and on cards
   /// @param marks of its ballots, in their own order
   public record Count(int tokens, List<byte[]> marks) {}
+
+  /// What a person answers with.
+  public enum Holding {
+    /// Nothing yet: a key has to be drawn.
+    NOTHING,
+    /// A key, in this browser or another one.
+    KEY,
+    /// A ballot card, printed for the check-in.
+    CARD
+  }
+
+  /// The cards of a group, from which its people draw.
+  public record Stack(Company company, List<String> codes) {}
 
   /// A person's token, signed, and the group it counts in.
   public record Given(Issued issued, int cohort, Company company) {}
@@ -85,6 +109,31 @@ public class Ballots {
     }
   }
 
+  /// What the person answers this check-in with.
+  public Holding holding(UUID id, long person) {
+    if (box.hasCard(id, person)) {
+      return Holding.CARD;
+    }
+    return box.hasKey(person) ? Holding.KEY : Holding.NOTHING;
+  }
+
+  /// Draws a ballot card for everybody asked who has no address to be written to and no token yet.
+  ///
+  /// @return by group; what stands on a card is known only until it is printed
+  @Transactional
+  public List<Stack> print(UUID id) {
+    must(answering.isAnswerable(sealed(id)));
+    var asked = List.copyOf(people.named(cohorts.asked(id)).values());
+    var unreached = asked.stream().filter(p -> p.email().isEmpty()).map(Person::id).toList();
+    var theirs = unreached.stream().map(p -> cohorts.of(id, p).orElseThrow()).toList();
+    return box.print(id, unreached, theirs).stream()
+        .collect(groupingBy(Card::cohort, TreeMap::new, mapping(Card::code, toList())))
+        .entrySet()
+        .stream()
+        .map(stack -> new Stack(cohorts.company(id, stack.getKey()), stack.getValue()))
+        .toList();
+  }
+
   /// Takes a ballot: once this returns, it survives a crash and counts. The same again changes
   /// nothing and succeeds, after the end too.
   ///
@@ -95,9 +144,13 @@ public class Ballots {
   }
 
   /// The same with the code of a ballot card.
-  public void cast(UUID id, String card, Sheet sheet) {
+  ///
+  /// @return the mark that the box will hold
+  public byte[] cast(UUID id, String card, Sheet sheet) {
     var code = BallotBox.readCard(card).orElseThrow(() -> new Refused(Refused.Reason.FORGED_TOKEN));
-    cast(id, BallotBox.mark(code), sheet, body -> box.cast(id, code, body));
+    var mark = BallotBox.mark(code);
+    cast(id, mark, sheet, body -> box.cast(id, code, body));
+    return mark;
   }
 
   private void cast(UUID id, byte[] mark, Sheet sheet, Function<byte[], Cast> into) {

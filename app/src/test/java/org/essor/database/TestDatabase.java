@@ -16,7 +16,9 @@ import javax.sql.DataSource;
 import org.essor.Modules;
 import org.essor.database.Cluster.Durability;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A real PostgreSQL for tests: one server for all tests of a JVM, and for each test class that
 /// asks a database of its own, empty but for the schemas of all modules.
@@ -49,12 +51,25 @@ public final class TestDatabase {
     return new TestDatabase(Server.RUNNING.clone("template0"));
   }
 
+  /// The database that an application brought along.
+  public static TestDatabase of(ApplicationContext context) {
+    return new TestDatabase(context.getBean(DatabaseServer.class).address());
+  }
+
   public DataSource dataSource() {
     return pool;
   }
 
   public JdbcClient jdbc() {
     return JdbcClient.create(pool);
+  }
+
+  /// The same as whoever administers the server, who sees everything.
+  public JdbcClient administrator() {
+    var all = Server.RUNNING.administrator;
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            address.jdbcUrl(), String.valueOf(all.user()), String.valueOf(all.password())));
   }
 
   /// A connection as which the application works in one role, once it has started here.

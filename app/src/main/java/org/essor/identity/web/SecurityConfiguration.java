@@ -7,10 +7,13 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -32,7 +35,28 @@ class SecurityConfiguration {
     this.https = "https".equals(house.getScheme());
   }
 
+  /// Where sealed ballots are cast nobody is known: no session is looked for, and none is begun.
   @Bean
+  @Order(1)
+  SecurityFilterChain namelessChain(HttpSecurity http) {
+    return http.securityMatcher("/ballots/**")
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(SecurityConfiguration::headers)
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, Tickets tickets, CsrfTokenRepository proofs) {
     return http.securityContext(context -> context.securityContextRepository(tickets))
@@ -40,10 +64,7 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::explain))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(SecurityConfiguration::headers)
         .build();
   }
 

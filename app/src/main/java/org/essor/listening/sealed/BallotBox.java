@@ -82,6 +82,16 @@ public class BallotBox {
     }
   }
 
+  /// Whether a person was ever given a token in a browser.
+  public boolean hasKey(long person) {
+    return store.hasKey(person);
+  }
+
+  /// Whether a ballot card was printed for them.
+  public boolean hasCard(UUID checkIn, long person) {
+    return store.hasCard(checkIn, person);
+  }
+
   /// A card for each of these people who has no token: what stands on it is known only until this
   /// list is printed.
   ///

@@ -1,9 +1,7 @@
 package org.essor.listening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -12,15 +10,18 @@ import org.essor.identity.SignedIn;
 import org.essor.instrument.Instrument;
 import org.essor.instrument.Instruments;
 import org.essor.listening.Answering;
+import org.essor.listening.Ballots;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
+import org.essor.listening.Company;
+import org.essor.listening.Contract;
 import org.essor.listening.Refused;
 import org.essor.listening.Sheet;
 import org.essor.listening.Standing;
 import org.essor.listening.council.Hearings;
 import org.essor.values.Values;
 import org.essor.web.Frames;
-import org.jspecify.annotations.Nullable;
+import org.essor.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class AnswerController {
 
   private final CheckIns checkIns;
   private final Answering answering;
+  private final Ballots ballots;
   private final Instruments instruments;
   private final Values values;
   private final Hearings hearings;
@@ -44,6 +46,7 @@ class AnswerController {
   AnswerController(
       CheckIns checkIns,
       Answering answering,
+      Ballots ballots,
       Instruments instruments,
       Values values,
       Hearings hearings,
@@ -51,6 +54,7 @@ class AnswerController {
       RandomGenerator random) {
     this.checkIns = checkIns;
     this.answering = answering;
+    this.ballots = ballots;
     this.instruments = instruments;
     this.values = values;
     this.hearings = hearings;
@@ -65,6 +69,9 @@ class AnswerController {
       case Standing.Invited(var company) -> {
         var checkIn = known(id);
         model.addAttribute("objections", HearingWords.objections(hearings.find(id), say));
+        if (checkIn.contract().mode() == Contract.Mode.SEALED) {
+          yield door(checkIn, company, me, say, model);
+        }
         var attributes = answering.attributes(checkIn);
         var terms = Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), attributes, say);
         model.addAttribute(
@@ -76,6 +83,25 @@ class AnswerController {
       case Standing.NotAsked _ -> throw new Refused(Refused.Reason.NOT_ASKED);
       case Standing.NotOpen _ -> throw new Refused(Refused.Reason.WRONG_STATE);
     };
+  }
+
+  /// Before a sealed sheet: among whom one answers, what will be stored, and the key.
+  private String door(CheckIn checkIn, Company company, SignedIn me, Words say, Model model) {
+    model.addAttribute(
+        "door",
+        SealedDoor.of(
+            checkIn,
+            instrument(checkIn),
+            company,
+            Terms.of(
+                checkIn,
+                values.find(checkIn.value()).orElseThrow(),
+                answering.attributes(checkIn),
+                say),
+            person(me),
+            ballots.holding(checkIn.id(), person(me)),
+            say));
+    return "listening/door";
   }
 
   @PostMapping("/listening/{id}/answers")
@@ -91,9 +117,9 @@ class AnswerController {
         person(me),
         new Sheet(
             token,
-            choices(fields, "item-", instrument(checkIn).items().size(), Sheet.SKIPPED),
+            Choices.read(fields, "item-", instrument(checkIn).items().size(), Sheet.SKIPPED),
             words,
-            choices(
+            Choices.read(
                 fields,
                 "about-",
                 checkIn.contract().cuts().attributes().size(),
@@ -108,24 +134,6 @@ class AnswerController {
     }
     model.addAttribute("thanks", Thanks.of(known(id), frames.words(request)));
     return "listening/thanks";
-  }
-
-  /// What was chosen in a row of fields.
-  private static List<Integer> choices(
-      Map<String, String> fields, String name, int size, int skipped) {
-    var choices = new ArrayList<Integer>();
-    for (int i = 0; i < size; i++) {
-      choices.add(choice(fields.get(name + i), skipped));
-    }
-    return choices;
-  }
-
-  private static int choice(@Nullable String sent, int skipped) {
-    try {
-      return sent == null || sent.isEmpty() ? skipped : Integer.parseInt(sent);
-    } catch (NumberFormatException _) {
-      throw new Refused(Refused.Reason.UNREADABLE_SHEET);
-    }
   }
 
   private String token() {

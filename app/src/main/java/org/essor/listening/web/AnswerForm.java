@@ -51,12 +51,36 @@ public record AnswerForm(
       Terms terms,
       String token,
       Words say) {
+    return of(
+        checkIn,
+        instrument,
+        attributes,
+        say.text("listening.answer.company", company.asked(), CompanyName.of(company, say)),
+        terms,
+        token,
+        say);
+  }
+
+  /// A sealed sheet knows neither who fills it in nor among whom: the browser does.
+  static AnswerForm sealed(
+      CheckIn checkIn, Instrument instrument, List<Attribute> attributes, Terms terms, Words say) {
+    return of(checkIn, instrument, attributes, "", terms, "", say);
+  }
+
+  private static AnswerForm of(
+      CheckIn checkIn,
+      Instrument instrument,
+      List<Attribute> attributes,
+      String company,
+      Terms terms,
+      String token,
+      Words say) {
     return new AnswerForm(
         checkIn.id(),
         token,
         checkIn.title().in(say.locale()),
         instrument.purpose().in(say.locale()),
-        say.text("listening.answer.company", company.asked(), CompanyName.of(company, say)),
+        company,
         say.text("listening.promise." + checkIn.contract().mode(), checkIn.contract().rules().k()),
         terms,
         IntStream.range(0, instrument.items().size())

@@ -2,6 +2,7 @@ package org.essor.listening.web;
 
 import java.util.UUID;
 import org.essor.listening.CheckIn;
+import org.essor.listening.Contract;
 import org.essor.web.Words;
 
 /// A check-in as its planners read it.
@@ -15,7 +16,8 @@ public record CheckInRow(
     String state,
     CheckIn.State at,
     String instrument,
-    int version) {
+    int version,
+    boolean sealed) {
 
   static CheckInRow of(CheckIn c, Words say) {
     return new CheckInRow(
@@ -25,7 +27,8 @@ public record CheckInRow(
         say.text("listening.state." + c.state()),
         c.state(),
         c.instrument(),
-        c.version());
+        c.version(),
+        c.contract().mode() == Contract.Mode.SEALED);
   }
 
   public boolean planned() {

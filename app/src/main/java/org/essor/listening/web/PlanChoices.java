@@ -10,4 +10,5 @@ public record PlanChoices(
     List<Choice> units,
     List<Choice> audiences,
     List<Choice> cutLevels,
-    List<Choice> attributes) {}
+    List<Choice> attributes,
+    List<Choice> modes) {}

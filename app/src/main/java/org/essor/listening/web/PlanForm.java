@@ -20,7 +20,8 @@ public record PlanForm(
     @Nullable String openQuestion,
     @Nullable String retention,
     @Nullable String cutLevel,
-    @Nullable List<String> cuts) {
+    @Nullable List<String> cuts,
+    @Nullable String mode) {
 
   /// What was sent in a field, as one line; empty when nothing was.
   static String text(@Nullable String field) {

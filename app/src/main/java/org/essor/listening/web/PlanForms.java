@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essor.disclosure.GroupRules;
 import org.essor.instrument.Attribute;
 import org.essor.instrument.Attributes;
@@ -71,7 +72,8 @@ class PlanForms {
         "true",
         String.valueOf(RETENTION),
         Contract.Level.NONE.name(),
-        List.of());
+        List.of(),
+        Contract.Mode.SEALED.name());
   }
 
   PlanChoices choices(Words say) {
@@ -106,6 +108,13 @@ class PlanForms {
             .toList(),
         attributes.latest().stream()
             .map(a -> new Choice(a.key(), a.name().in(say.locale()), categories(a, say)))
+            .toList(),
+        Stream.of(Contract.Mode.SEALED, Contract.Mode.CONFIDENTIAL)
+            .map(m ->
+                new Choice(
+                    m.name(),
+                    say.text("listening.field.mode." + m),
+                    say.text("listening.field.mode." + m + ".hint")))
             .toList());
   }
 
@@ -174,6 +183,9 @@ class PlanForms {
     int retention = number(sent.retention());
     faults =
         must(faults, retention >= 1 && retention <= 730, "retention", "listening.fault.retention");
+    var mode =
+        Arrays.stream(Contract.Mode.values()).filter(m -> m.name().equals(sent.mode())).findFirst();
+    faults = must(faults, mode.isPresent(), "mode", "listening.fault.mode");
     var audience =
         Arrays.stream(Contract.Audience.values())
             .filter(a -> a.name().equals(sent.audience()))
@@ -202,7 +214,7 @@ class PlanForms {
     }
     var contract =
         new Contract(
-            Contract.Mode.CONFIDENTIAL,
+            mode.orElseThrow(),
             new GroupRules(k, d),
             audience.orElseThrow(),
             instrument.orElseThrow().open() != null && "true".equals(sent.openQuestion()),

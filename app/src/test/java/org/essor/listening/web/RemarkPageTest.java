@@ -77,10 +77,15 @@ class RemarkPageTest {
 
     PLATFORM.clock().advance(Duration.ofDays(5));
     assertThat(lead().open("/listening/" + id).press("Open it now").text()).contains("is open");
-    assertThat(WORKSHOP.visitor("p2").open("/listening/" + id + "/answer").text())
-        .contains("It objected: “June is when we count the stock. Ask in July.”")
-        .contains("It was answered: “The count is done on the 3rd.”")
-        .doesNotContain("Renée", "Lise");
+    for (var page :
+        List.of(
+            WORKSHOP.visitor("p2").open("/listening/" + id + "/answer"),
+            PLATFORM.visitor().open("/ballots/" + id))) {
+      assertThat(page.text())
+          .contains("It objected: “June is when we count the stock. Ask in July.”")
+          .contains("It was answered: “The count is done on the 3rd.”")
+          .doesNotContain("Renée", "Lise");
+    }
     assertThat(pack(council(), id).section(VOICE)).contains("frozen with the contract");
     assertThat(actions())
         .containsSequence(
@@ -88,6 +93,21 @@ class RemarkPageTest {
             "listening.trail.replied",
             "listening.trail.said",
             "listening.trail.planned");
+  }
+
+  @Test
+  void an_objection_stands_in_a_confidential_contract_too_and_a_comment_does_not() {
+    var id = planned();
+    say(id, "OBJECTION", "Too soon.");
+    say(id, "COMMENT", "Well done.");
+    answer(id, 1, "We asked everybody last spring.");
+    PLATFORM.clock().advance(Duration.ofDays(5));
+    WORKSHOP.checkIns().open(id);
+    PLATFORM.clock().advance(Duration.ofDays(1));
+
+    assertThat(WORKSHOP.visitor("p3").open("/listening/" + id + "/answer").text())
+        .contains("It objected: “Too soon.” It was answered: “We asked everybody last spring.”")
+        .doesNotContain("Well done");
   }
 
   private static List<String> actions() {
