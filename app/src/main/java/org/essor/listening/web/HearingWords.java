@@ -41,14 +41,13 @@ final class HearingWords {
   }
 
   /// The objections with their answers, for those who are asked: no name, since it is the council
-  /// that objects.
+  /// that objects. None waits for an answer when people are asked.
   static List<String> objections(Optional<Hearing> hearing, Words say) {
     return hearing.map(Hearing::objections).orElse(List.of()).stream()
-        .map(remark ->
-            say.text(
-                "listening.council.objected",
-                remark.words(),
-                remark.answer().map(Remark.Answer::words).orElse("")))
+        .flatMap(remark ->
+            remark.answer().stream()
+                .map(answer ->
+                    say.text("listening.council.objected", remark.words(), answer.words())))
         .toList();
   }
 

@@ -65,6 +65,9 @@ class RemarkPageTest {
     assertThat(told.subject()).isEqualTo("Mood in June: the works council has spoken");
     assertThat(told.text()).doesNotContain("stock");
 
+    assertThat(lead().open("/listening/" + id).text())
+        .contains("Waits for an answer.")
+        .doesNotContain("It objected", "It was answered");
     assertThat(lead().open("/listening/" + id).press("Open it now").text())
         .contains("The works council is not heard yet", "Nothing was opened.");
     var answered = answer(id, 1, "The count is done on the 3rd.");
@@ -74,10 +77,15 @@ class RemarkPageTest {
 
     PLATFORM.clock().advance(Duration.ofDays(5));
     assertThat(lead().open("/listening/" + id).press("Open it now").text()).contains("is open");
-    assertThat(WORKSHOP.visitor("p2").open("/listening/" + id + "/answer").text())
-        .contains("It objected: “June is when we count the stock. Ask in July.”")
-        .contains("It was answered: “The count is done on the 3rd.”")
-        .doesNotContain("Renée", "Lise");
+    for (var page :
+        List.of(
+            WORKSHOP.visitor("p2").open("/listening/" + id + "/answer"),
+            PLATFORM.visitor().open("/ballots/" + id))) {
+      assertThat(page.text())
+          .contains("It objected: “June is when we count the stock. Ask in July.”")
+          .contains("It was answered: “The count is done on the 3rd.”")
+          .doesNotContain("Renée", "Lise");
+    }
     assertThat(pack(council(), id).section(VOICE)).contains("frozen with the contract");
     assertThat(actions())
         .containsSequence(
@@ -85,6 +93,21 @@ class RemarkPageTest {
             "listening.trail.replied",
             "listening.trail.said",
             "listening.trail.planned");
+  }
+
+  @Test
+  void an_objection_stands_in_a_confidential_contract_too_and_a_comment_does_not() {
+    var id = planned();
+    say(id, "OBJECTION", "Too soon.");
+    say(id, "COMMENT", "Well done.");
+    answer(id, 1, "We asked everybody last spring.");
+    PLATFORM.clock().advance(Duration.ofDays(5));
+    WORKSHOP.checkIns().open(id);
+    PLATFORM.clock().advance(Duration.ofDays(1));
+
+    assertThat(WORKSHOP.visitor("p3").open("/listening/" + id + "/answer").text())
+        .contains("It objected: “Too soon.” It was answered: “We asked everybody last spring.”")
+        .doesNotContain("Well done");
   }
 
   private static List<String> actions() {
