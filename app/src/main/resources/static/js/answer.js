@@ -61,6 +61,7 @@
   };
 
   const go = (to) => {
+    if ([...steps[at].querySelectorAll("input")].some((input) => !input.reportValidity())) return;
     show(to, true);
     history.pushState(at, "");
   };
@@ -87,18 +88,37 @@
     state.textContent = words.kept;
   };
 
+  const wait = () => {
+    state.textContent = words.waiting;
+    setTimeout(() => sending && post(), 5000);
+  };
+
+  // What a sealed sheet is answered is shown here: no address of it stays on the device.
+  const settle = async (reply) => {
+    const said = new DOMParser().parseFromString(await reply.text(), "text/html");
+    if (!reply.ok) {
+      sending = false;
+      state.textContent = said.querySelector("main p")?.textContent ?? words.refused;
+      return;
+    }
+    localStorage.removeItem(shelf);
+    form.dispatchEvent(new Event("kept"));
+    document.title = said.title;
+    document.querySelector("main").replaceWith(said.querySelector("main"));
+    history.replaceState(null, "", words.done);
+    document.querySelector("main").focus();
+    scrollTo(0, 0);
+  };
+
   const post = async () => {
     sending = true;
     try {
       const credentials = words.sealed ? "omit" : "same-origin";
       const reply = await fetch(form.action, { method: "POST", body: fields(), redirect: "follow", credentials });
-      if (reply.ok && words.sealed) {
-        localStorage.removeItem(shelf);
-        form.dispatchEvent(new Event("kept"));
-        location.replace(words.done);
+      if (reply.status >= 500) {
+        wait();
       } else if (words.sealed) {
-        sending = false;
-        state.textContent = words.refused;
+        await settle(reply);
       } else if (reply.ok && reply.redirected) {
         localStorage.removeItem(shelf);
         location.replace(reply.url);
@@ -106,8 +126,7 @@
         form.submit();
       }
     } catch {
-      state.textContent = words.waiting;
-      setTimeout(() => sending && post(), 5000);
+      wait();
     }
   };
 

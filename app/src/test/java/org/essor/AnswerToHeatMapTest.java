@@ -66,6 +66,7 @@ class AnswerToHeatMapTest {
     var plan = lead.open("/listening/new").form("/listening");
     var planned =
         plan.choose("instrument", "mood-energy:1")
+            .choose("mode", "CONFIDENTIAL")
             .fill("titleFr", "Humeur")
             .fill("titleEn", "Mood")
             .press("Plan it");

@@ -166,7 +166,7 @@ public class SampleLoading {
             asked.opens(),
             asked.closes(),
             CheckIn.State.PLANNED,
-            contract(instrument)));
+            contract(instrument, Contract.Mode.CONFIDENTIAL)));
     checkIns.open(id);
     answer(
         id,
@@ -234,13 +234,13 @@ public class SampleLoading {
             today,
             today.plusDays(DAYS_OPEN),
             CheckIn.State.PLANNED,
-            contract(instrument)));
+            contract(instrument, Contract.Mode.SEALED)));
     checkIns.open(id);
   }
 
-  private static Contract contract(Instrument instrument) {
+  private static Contract contract(Instrument instrument, Contract.Mode mode) {
     return new Contract(
-        Contract.Mode.CONFIDENTIAL,
+        mode,
         GroupRules.DEFAULT,
         Contract.Audience.ALL_UNITS,
         instrument.open() != null,

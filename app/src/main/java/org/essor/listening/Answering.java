@@ -1,5 +1,7 @@
 package org.essor.listening;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,31 @@ public class Answering {
   /// The check-ins that wait for this person today, the one that closes first in front.
   public List<CheckIn> waitingFor(long person) {
     return checkIns.waitingFor(person, LocalDate.now(clock));
+  }
+
+  /// What a check-in leaves of a person it asked.
+  ///
+  /// @param asked how many are asked in the group they answer for
+  public record Trace(CheckIn checkIn, int asked, Known known) {}
+
+  /// What is known of a person's part in a check-in.
+  public enum Known {
+    /// That they are asked.
+    ASKED,
+    /// That they have answered, in a confidential one.
+    TOOK_PART,
+    /// That a token was signed for their browser; not whether it was used.
+    TOKEN,
+    /// That a ballot card was printed for them; not which, and not whether it was used.
+    CARD
+  }
+
+  /// Everything that check-ins know of a person, the latest first.
+  public List<Trace> traces(long person) {
+    return cohorts.traces(person).stream()
+        .map(row -> new Trace(known(row.checkIn()), row.asked(), row.known()))
+        .sorted(comparing((Trace trace) -> trace.checkIn().opensOn()).reversed())
+        .toList();
   }
 
   /// What people may say of themselves in a check-in, in the order of its contract.

@@ -64,6 +64,16 @@ public class Ballots {
   /// @param marks of its ballots, in their own order
   public record Count(int tokens, List<byte[]> marks) {}
 
+  /// What a person answers with.
+  public enum Holding {
+    /// Nothing yet: a key has to be drawn.
+    NOTHING,
+    /// A key, in this browser or another one.
+    KEY,
+    /// A ballot card, printed for the check-in.
+    CARD
+  }
+
   /// The cards of a group, from which its people draw.
   public record Stack(Company company, List<String> codes) {}
 
@@ -99,9 +109,12 @@ public class Ballots {
     }
   }
 
-  /// Whether a person was given a token in a browser before, so that there is a key to ask for.
-  public boolean hasKey(long person) {
-    return box.hasKey(person);
+  /// What the person answers this check-in with.
+  public Holding holding(UUID id, long person) {
+    if (box.hasCard(id, person)) {
+      return Holding.CARD;
+    }
+    return box.hasKey(person) ? Holding.KEY : Holding.NOTHING;
   }
 
   /// Draws a ballot card for everybody asked who has no address to be written to and no token yet.
@@ -131,9 +144,13 @@ public class Ballots {
   }
 
   /// The same with the code of a ballot card.
-  public void cast(UUID id, String card, Sheet sheet) {
+  ///
+  /// @return the mark that the box will hold
+  public byte[] cast(UUID id, String card, Sheet sheet) {
     var code = BallotBox.readCard(card).orElseThrow(() -> new Refused(Refused.Reason.FORGED_TOKEN));
-    cast(id, BallotBox.mark(code), sheet, body -> box.cast(id, code, body));
+    var mark = BallotBox.mark(code);
+    cast(id, mark, sheet, body -> box.cast(id, code, body));
+    return mark;
   }
 
   private void cast(UUID id, byte[] mark, Sheet sheet, Function<byte[], Cast> into) {

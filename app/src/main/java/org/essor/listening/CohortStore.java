@@ -171,6 +171,36 @@ class CohortStore {
         .list();
   }
 
+  /// What a check-in that asked a person knows of them.
+  record TraceRow(UUID checkIn, int asked, Answering.Known known) {}
+
+  List<TraceRow> traces(long person) {
+    return database
+        .sql(
+            """
+            SELECT i.check_in_id, c.asked,
+                   CASE WHEN t.blinded IS NOT NULL THEN 'TOKEN'
+                        WHEN t.person_id IS NOT NULL THEN 'CARD'
+                        WHEN p.person_id IS NOT NULL THEN 'TOOK_PART'
+                        ELSE 'ASKED' END AS known
+            FROM listening.invitation i
+            JOIN listening.frozen_unit u ON u.check_in_id = i.check_in_id AND u.position = i.position
+            JOIN listening.cohort c ON c.check_in_id = i.check_in_id AND c.number = u.cohort
+            LEFT JOIN listening.participation p
+              ON p.check_in_id = i.check_in_id AND p.person_id = i.person_id
+            LEFT JOIN listening.token t
+              ON t.check_in_id = i.check_in_id AND t.person_id = i.person_id
+            WHERE i.person_id = :person
+            """)
+        .param("person", person)
+        .query((row, _) ->
+            new TraceRow(
+                row.getObject("check_in_id", UUID.class),
+                row.getInt("asked"),
+                Answering.Known.valueOf(row.getString("known"))))
+        .list();
+  }
+
   /// The cohort a person answers for, if the person is asked.
   OptionalInt of(UUID id, long person) {
     return database

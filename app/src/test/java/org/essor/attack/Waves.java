@@ -74,6 +74,7 @@ final class Waves {
             .choose("instrument", "mood-energy:1")
             .fill("titleEn", "Mood " + number)
             .fill("titleFr", "Humeur " + number)
+            .choose("mode", "CONFIDENTIAL")
             .choose("audience", "ALL_UNITS")
             .choose("cutLevel", cutLevel)
             .tick("cuts", "tenure:1")

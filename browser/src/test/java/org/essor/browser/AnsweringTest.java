@@ -106,7 +106,7 @@ class AnsweringTest {
   }
 
   private Page open(Page page) {
-    page.navigate("/listening/" + house.open() + "/answer");
+    page.navigate("/listening/" + house.confidential() + "/answer");
     return page;
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.essor.Platform;
+import org.essor.Visitor;
 import org.essor.browser.House.Reader;
 
 /// The browser of this machine: Debian's Chromium, or the one that `ESSOR_CHROMIUM` names.
@@ -45,12 +47,17 @@ final class Chromium implements AutoCloseable {
 
   /// A window of a reader who is in already.
   BrowserContext window(House house, Reader reader, Locale language, int width) {
-    var address = house.of(reader).address().toString();
+    return window(house.of(reader), house.as(reader), language, width);
+  }
+
+  /// A new window of somebody who is in already: it remembers nothing of another one.
+  BrowserContext window(Platform platform, Visitor visitor, Locale language, int width) {
+    var address = platform.address().toString();
     var window =
         browser.newContext(options(width).setBaseURL(address).setLocale(language.toLanguageTag()));
     window.addCookies(
         Stream.concat(
-                house.as(reader).cookies().stream()
+                visitor.cookies().stream()
                     .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())),
                 Stream.of(new Cookie("language", language.getLanguage())))
             .map(cookie -> cookie.setUrl(address))

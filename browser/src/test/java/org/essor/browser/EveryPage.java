@@ -93,7 +93,14 @@ final class EveryPage {
           page("check-in-new", LEAD, "/listening/new"),
           page("check-in-planned", LEAD, house -> "/listening/" + house.planned()),
           page("check-in-open", LEAD, house -> "/listening/" + house.open()),
-          page("answer", EMPLOYEE, house -> "/listening/" + house.open() + "/answer"),
+          page("answer", EMPLOYEE, house -> "/listening/" + house.confidential() + "/answer"),
+          page("door", EMPLOYEE, house -> "/listening/" + house.open() + "/answer"),
+          page("door-tablet", TABLET, house -> "/listening/" + house.open() + "/answer"),
+          page("ballot", NOBODY, house -> "/ballots/" + house.open()),
+          page("ballot-thanks", NOBODY, house -> "/ballots/" + house.open() + "/thanks"),
+          page("padlock", EMPLOYEE, "/listening/padlock"),
+          page("padlock-tablet", TABLET, "/listening/padlock"),
+          page("box", EMPLOYEE, house -> "/listening/" + house.box() + "/box"),
           page("words", LEAD, house -> "/listening/" + house.closed() + "/words"),
           // insight, conversation, promise
           page("insights", EMPLOYEE, "/insight"),
@@ -121,6 +128,7 @@ final class EveryPage {
   /// Addresses that are not pages of their own.
   static final Map<String, String> NO_PAGES =
       Map.of(
+          "/ballots/{id}/terms", "read by the sheet",
           "/css/essor-{version}.css", "a file",
           "/error", "shown in the place of another page, such as not-found",
           "/insight/{checkIn}", "leads to the reader's unit",

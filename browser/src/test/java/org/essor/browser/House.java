@@ -2,6 +2,9 @@ package org.essor.browser;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,12 @@ import org.essor.identity.Cards;
 import org.essor.insight.Releases;
 import org.essor.language.Wording;
 import org.essor.listening.Answering;
+import org.essor.listening.Ballots;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Contract;
 import org.essor.listening.Sheet;
+import org.essor.listening.sealed.Voter;
 import org.essor.people.Imports;
 import org.essor.people.Organisations;
 import org.essor.people.People;
@@ -72,6 +77,10 @@ final class House implements AutoCloseable {
   private final UUID planned;
   private final UUID draft;
   private final UUID cut;
+  private final UUID confidential;
+  private final UUID boxed;
+  private final Deque<Long> others;
+  private final Deque<String> cards;
 
   /// One region of the company, which is enough to see every page.
   House() {
@@ -88,7 +97,11 @@ final class House implements AutoCloseable {
             .orElseThrow()
             .id();
     planned = plan("mood-energy:1", "Humeur du mois", "Mood of the month");
+    confidential = opened("mood-energy:1", "Humeur de la semaine", "Mood of the week");
     cut = answered();
+    boxed = boxed();
+    others = new ArrayDeque<>(others());
+    cards = new ArrayDeque<>(cards());
     draft =
         full.get(Imports.class)
             .prepare(
@@ -125,11 +138,29 @@ final class House implements AutoCloseable {
     return open;
   }
 
+  /// A confidential check-in that is open today.
+  UUID confidential() {
+    return confidential;
+  }
+
+  /// A sealed check-in that is over, with some ballots in its box.
+  UUID box() {
+    return boxed;
+  }
+
   /// A check-in that is opened now, with all questions.
   UUID fullForm() {
-    var id = plan("full-form:1", "Toutes les questions", "All questions");
-    as(Reader.LEAD).open("/listening/" + id).form("/listening/" + id + "/opening").submit();
-    return id;
+    return opened("full-form:1", "Toutes les questions", "All questions");
+  }
+
+  /// Somebody who is asked, has an address, and has done nothing yet.
+  Visitor somebody() {
+    return full.visitor(others.removeFirst());
+  }
+
+  /// The code of a ballot card of the open check-in that nobody has used.
+  String ballotCard() {
+    return cards.removeFirst();
   }
 
   /// A closed check-in with figures by attribute, and one attribute that is left out.
@@ -210,24 +241,69 @@ final class House implements AutoCloseable {
             .open("/listening/new")
             .form("/listening")
             .choose("instrument", instrument)
+            .choose("mode", "CONFIDENTIAL")
             .fill("titleFr", french)
             .fill("titleEn", english)
             .submit();
     return UUID.fromString(planned.path().replace("/listening/", ""));
   }
 
-  /// Everybody answers something and says something of themselves.
-  private UUID answered() {
+  private UUID opened(String instrument, String french, String english) {
+    var id = plan(instrument, french, english);
+    as(Reader.LEAD).open("/listening/" + id).form("/listening/" + id + "/opening").submit();
+    return id;
+  }
+
+  private List<Long> others() {
+    var known = company.protagonists().values().stream().map(one -> one.id()).toList();
+    var people = full.get(People.class).named(asked()).values();
+    return people.stream()
+        .filter(person -> person.email().isPresent() && !known.contains(person.key()))
+        .map(person -> full.get(Accounts.class).byPerson(person.id()).orElseThrow().id())
+        .toList();
+  }
+
+  private List<Long> asked() {
+    return Arrays.stream(full.get(Organisations.class).now().people()).boxed().toList();
+  }
+
+  private List<String> cards() {
+    return full.get(Ballots.class).print(open).stream()
+        .flatMap(stack -> stack.codes().stream())
+        .toList();
+  }
+
+  private UUID boxed() {
+    var id = UUID.randomUUID();
+    plan(
+        id,
+        new Wording("Sealed and over", "Scellé et fini"),
+        Contract.Mode.SEALED,
+        Contract.Cuts.NONE);
+    var checkIns = full.get(CheckIns.class);
+    checkIns.open(id);
+    var ballots = full.get(Ballots.class);
+    var asked = asked().reversed();
+    for (var i = 0; i < 12; i++) {
+      var voter = new Voter(ballots.terms(id));
+      var given = ballots.give(id, asked.get(i), voter.blinded());
+      if (i > 2) {
+        var token = voter.token(given.issued(), given.cohort());
+        ballots.cast(id, token, new Sheet("%032d".formatted(i), List.of(4, 4, 2, 3), ""));
+      }
+    }
+    checkIns.close(id);
+    return id;
+  }
+
+  private void plan(UUID id, Wording title, Contract.Mode mode, Contract.Cuts cuts) {
     var checkIns = full.get(CheckIns.class);
     var open = checkIns.find(this.open).orElseThrow();
-    var cuts =
-        new Contract.Cuts(
-            Contract.Level.ORGANISATION, List.of("tenure:1", "working-time:1", "leads:1"));
-    var id = UUID.randomUUID();
+    var rules = GroupRules.DEFAULT;
     checkIns.plan(
         new CheckIn(
             id,
-            new Wording("By what people say of themselves", "Selon ce que chacun dit de soi"),
+            title,
             "mood-energy",
             1,
             open.value(),
@@ -235,13 +311,18 @@ final class House implements AutoCloseable {
             TODAY,
             TODAY,
             CheckIn.State.PLANNED,
-            new Contract(
-                Contract.Mode.CONFIDENTIAL,
-                GroupRules.DEFAULT,
-                Contract.Audience.ALL_UNITS,
-                false,
-                30,
-                cuts)));
+            new Contract(mode, rules, Contract.Audience.ALL_UNITS, false, 30, cuts)));
+  }
+
+  /// Everybody answers something and says something of themselves.
+  private UUID answered() {
+    var checkIns = full.get(CheckIns.class);
+    var cuts =
+        new Contract.Cuts(
+            Contract.Level.ORGANISATION, List.of("tenure:1", "working-time:1", "leads:1"));
+    var id = UUID.randomUUID();
+    var title = new Wording("By what people say of themselves", "Selon ce que chacun dit de soi");
+    plan(id, title, Contract.Mode.CONFIDENTIAL, cuts);
     checkIns.open(id);
     var random = new Random(1);
     for (long person : full.get(Organisations.class).now().people()) {

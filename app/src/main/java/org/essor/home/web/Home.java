@@ -1,6 +1,8 @@
 package org.essor.home.web;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A home page: one thing first, then what was promised, then what can be read.
@@ -27,6 +29,7 @@ public record Home(
   /// @param eyebrow a small line above; may be empty
   /// @param note beside the action; may be empty
   /// @param assurance what is promised before one begins; may be empty
+  /// @param seal of a sealed check-in on the reader's own device; null for everything else
   public record Card(
       String eyebrow,
       String title,
@@ -34,10 +37,22 @@ public record Home(
       String path,
       String action,
       String note,
-      String assurance) {
+      String assurance,
+      @Nullable Seal seal) {
 
     static Card link(String title, String text, String path, String action) {
-      return new Card("", title, text, path, action, "", "");
+      return new Card("", title, text, path, action, "", "", null);
     }
+  }
+
+  /// What the browser needs to fetch a token as soon as somebody has signed in.
+  ///
+  /// @param known whether they were given one before, in this browser or another
+  public record Seal(UUID checkIn, long person, boolean known) {}
+
+  /// Whether the browser has tokens to see to.
+  public boolean hasSeals() {
+    return first != null
+        && Stream.concat(Stream.of(first), more.stream()).anyMatch(card -> card.seal() != null);
   }
 }

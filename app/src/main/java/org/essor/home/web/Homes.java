@@ -12,8 +12,10 @@ import org.essor.insight.Releases;
 import org.essor.insight.Sight;
 import org.essor.instrument.Instruments;
 import org.essor.listening.Answering;
+import org.essor.listening.Ballots;
 import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
+import org.essor.listening.Contract;
 import org.essor.people.Organisation;
 import org.essor.people.Organisations;
 import org.essor.people.People;
@@ -21,6 +23,7 @@ import org.essor.promise.Promise;
 import org.essor.promise.Promises;
 import org.essor.values.Values;
 import org.essor.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings a reader's home page together.
@@ -30,6 +33,7 @@ class Homes {
   private static final int READINGS = 3;
 
   private final Answering answering;
+  private final Ballots ballots;
   private final CheckIns checkIns;
   private final Instruments instruments;
   private final Releases releases;
@@ -42,6 +46,7 @@ class Homes {
 
   Homes(
       Answering answering,
+      Ballots ballots,
       CheckIns checkIns,
       Instruments instruments,
       Releases releases,
@@ -52,6 +57,7 @@ class Homes {
       Values values,
       Clock clock) {
     this.answering = answering;
+    this.ballots = ballots;
     this.checkIns = checkIns;
     this.instruments = instruments;
     this.releases = releases;
@@ -69,7 +75,7 @@ class Homes {
         me.person().isPresent()
             ? answering.waitingFor(me.person().getAsLong())
             : List.<CheckIn>of();
-    var toAnswer = waiting.stream().map(checkIn -> answer(checkIn, say)).toList();
+    var toAnswer = waiting.stream().map(checkIn -> answer(checkIn, me, say)).toList();
     return new Home(
         greeting(me, say),
         say.date(LocalDate.now(clock)),
@@ -91,7 +97,8 @@ class Homes {
         : say.text("home.hello.name", givenName);
   }
 
-  private Card answer(CheckIn checkIn, Words say) {
+  private Card answer(CheckIn checkIn, SignedIn me, Words say) {
+    var contract = checkIn.contract();
     var instrument = instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow();
     var value = values.find(checkIn.value()).orElseThrow();
     return new Card(
@@ -101,7 +108,18 @@ class Homes {
         "/listening/" + checkIn.id() + "/answer",
         say.text("home.answer"),
         say.text("home.answer.until", say.date(checkIn.closesOn())),
-        say.text("home.answer.assurance", checkIn.contract().rules().k()));
+        say.text("home.answer.assurance." + contract.mode(), contract.rules().k()),
+        contract.mode() == Contract.Mode.SEALED && !me.sharedDevice()
+            ? seal(checkIn, me.person().orElseThrow())
+            : null);
+  }
+
+  private Home.@Nullable Seal seal(CheckIn checkIn, long person) {
+    return switch (ballots.holding(checkIn.id(), person)) {
+      case CARD -> null;
+      case KEY -> new Home.Seal(checkIn.id(), person, true);
+      case NOTHING -> new Home.Seal(checkIn.id(), person, false);
+    };
   }
 
   private Card reading(java.util.UUID id, Words say) {

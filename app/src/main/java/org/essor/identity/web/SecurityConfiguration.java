@@ -40,8 +40,8 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain namelessChain(HttpSecurity http) {
     return http.securityMatcher("/ballots/**")
-        .securityContext(context ->
-            context.securityContextRepository(new NullSecurityContextRepository()))
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

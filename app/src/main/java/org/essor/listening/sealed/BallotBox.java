@@ -87,6 +87,11 @@ public class BallotBox {
     return store.hasKey(person);
   }
 
+  /// Whether a ballot card was printed for them.
+  public boolean hasCard(UUID checkIn, long person) {
+    return store.hasCard(checkIn, person);
+  }
+
   /// A card for each of these people who has no token: what stands on it is known only until this
   /// list is printed.
   ///

@@ -83,6 +83,19 @@ class BallotStore {
         .single();
   }
 
+  boolean hasCard(UUID checkIn, long person) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM listening.token
+                           WHERE check_in_id = :id AND person_id = :person AND blinded IS NULL)
+            """)
+        .param("id", checkIn)
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Gives these people a ballot card each, unless they have a token.
   ///
   /// @return those who get one

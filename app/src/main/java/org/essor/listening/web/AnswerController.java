@@ -81,8 +81,7 @@ class AnswerController {
   }
 
   /// Before a sealed sheet: among whom one answers, what will be stored, and the key.
-  private String door(
-      CheckIn checkIn, Company company, SignedIn me, Words say, Model model) {
+  private String door(CheckIn checkIn, Company company, SignedIn me, Words say, Model model) {
     model.addAttribute(
         "door",
         SealedDoor.of(
@@ -95,7 +94,7 @@ class AnswerController {
                 answering.attributes(checkIn),
                 say),
             person(me),
-            ballots.hasKey(person(me)),
+            ballots.holding(checkIn.id(), person(me)),
             say));
     return "listening/door";
   }

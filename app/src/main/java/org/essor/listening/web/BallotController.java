@@ -1,7 +1,6 @@
 package org.essor.listening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -96,14 +95,16 @@ class BallotController {
       Model model) {
     var checkIn = known(id);
     var card = fields.getOrDefault("card", "");
+    byte[] mark;
     if (card.isBlank()) {
       var token = token(fields);
-      ballots.cast(id, token, sheet(fields, checkIn, HexFormat.of().formatHex(token.mark())));
+      mark = token.mark();
+      ballots.cast(id, token, sheet(fields, checkIn, HexFormat.of().formatHex(mark)));
     } else {
-      ballots.cast(id, card, sheet(fields, checkIn, "0".repeat(32)));
+      mark = ballots.cast(id, card, sheet(fields, checkIn, "0".repeat(32)));
     }
-    model.addAttribute("thanks", Thanks.of(checkIn, frames.words(request)));
-    return "listening/thanks";
+    model.addAttribute("mark", HexFormat.of().formatHex(mark));
+    return thanks(id, request, model);
   }
 
   @GetMapping("/thanks")
@@ -114,11 +115,7 @@ class BallotController {
 
   private Sheet sheet(Map<String, String> fields, CheckIn checkIn, String token) {
     int items =
-        instruments
-            .find(checkIn.instrument(), checkIn.version())
-            .orElseThrow()
-            .items()
-            .size();
+        instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow().items().size();
     int about = checkIn.contract().cuts().attributes().size();
     return new Sheet(
         token,

@@ -2,6 +2,7 @@ package org.essor.listening.web;
 
 import java.util.UUID;
 import org.essor.instrument.Instrument;
+import org.essor.listening.Ballots.Holding;
 import org.essor.listening.CheckIn;
 import org.essor.listening.Company;
 import org.essor.web.Words;
@@ -10,10 +11,12 @@ import org.essor.web.Words;
 ///
 /// @param company among whom one answers, as a sentence
 /// @param known whether the person was given a token before, so that a key exists
+/// @param card whether a ballot card was printed for them
 public record SealedDoor(
     UUID id,
     long person,
     boolean known,
+    boolean card,
     String title,
     String purpose,
     String company,
@@ -28,13 +31,14 @@ public record SealedDoor(
       Company company,
       Terms terms,
       long person,
-      boolean known,
+      Holding holding,
       Words say) {
     var contract = checkIn.contract();
     return new SealedDoor(
         checkIn.id(),
         person,
-        known,
+        holding == Holding.KEY,
+        holding == Holding.CARD,
         checkIn.title().in(say.locale()),
         instrument.purpose().in(say.locale()),
         say.text("listening.answer.company", company.asked(), CompanyName.of(company, say)),

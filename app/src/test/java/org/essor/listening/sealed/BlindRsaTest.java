@@ -2,13 +2,11 @@ package org.essor.listening.sealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.essor.listening.sealed.Rfc9474.bytes;
+import static org.essor.listening.sealed.Rfc9474.number;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -19,28 +17,18 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class BlindRsaTest {
 
-  private static final String VECTORS = "shared/data/privacy/rfc9474/test_vectors_rfc9474.json";
   private static final byte[] MESSAGE = "a token".getBytes(StandardCharsets.UTF_8);
 
   private final SecureRandom random = new SecureRandom();
 
   @Test
   void is_what_the_rfc_says() throws Exception {
-    var file =
-        Stream.of("../..", "..")
-            .map(above -> Path.of(above, VECTORS))
-            .filter(Files::exists)
-            .findFirst();
-    assumeThat(file).as("the vectors lie in ../%s beside a clone", VECTORS).isPresent();
-    var vector = vector(file.orElseThrow());
+    var vector = Rfc9474.vector();
     var open =
         (RSAPublicKey)
             KeyFactory.getInstance("RSA")
@@ -109,15 +97,6 @@ class BlindRsaTest {
     return bytes;
   }
 
-  private static JsonNode vector(Path file) throws IOException {
-    for (var vector : new JsonMapper().readTree(Files.readString(file))) {
-      if (vector.get("name").asString().equals("RSABSSA-SHA384-PSS-Randomized")) {
-        return vector;
-      }
-    }
-    throw new AssertionError("no vector of this variant in " + file);
-  }
-
   private static RSAPrivateCrtKey secret(JsonNode vector) throws GeneralSecurityException {
     var d = number(vector, "d");
     var p = number(vector, "p");
@@ -134,13 +113,5 @@ class BlindRsaTest {
                     d.mod(p.subtract(BigInteger.ONE)),
                     d.mod(q.subtract(BigInteger.ONE)),
                     q.modInverse(p)));
-  }
-
-  private static BigInteger number(JsonNode vector, String field) {
-    return new BigInteger(vector.get(field).asString().replaceFirst("^0x", ""), 16);
-  }
-
-  private static byte[] bytes(JsonNode vector, String field) {
-    return HexFormat.of().parseHex(vector.get(field).asString());
   }
 }

@@ -93,6 +93,7 @@ class PlanPageTest {
             "#k",
             "#d",
             "#retention",
+            "#mode",
             "#audience");
     var fields = again.html().select("main [id]").eachAttr("id");
     assertThat(links).allMatch(link -> fields.indexOf(link.substring(1)) >= 0);
@@ -110,7 +111,7 @@ class PlanPageTest {
             + "&opensOn=2026-11-21&closesOn=2026-11-30&k=7&d=3&retention=30";
 
     assertThat(LEAD.post("/listening", invented).html().select(".faults a").eachAttr("href"))
-        .containsExactly("#instrument", "#value", "#unit", "#audience");
+        .containsExactly("#instrument", "#value", "#unit", "#mode", "#audience");
   }
 
   @Test
@@ -139,7 +140,7 @@ class PlanPageTest {
 
   @Test
   void plans_opens_and_closes_and_tells_how_many_take_part_only_in_steps() {
-    var planned = whole().press("Plan it");
+    var planned = whole().choose("mode", "CONFIDENTIAL").press("Plan it");
     assertThat(planned.text())
         .contains("Nobody is asked yet", "No figure about fewer than 7 people");
     var open = planned.press("Open it now");

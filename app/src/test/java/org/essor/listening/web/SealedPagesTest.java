@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import org.essor.Platform;
 import org.essor.Visitor;
 import org.essor.identity.Role;
@@ -35,7 +36,7 @@ class SealedPagesTest {
     assertThat(page.text())
         .contains("You answer as one of", "What will be stored", "Not stored: your name, the time")
         .contains("Somebody malicious who changes the running software could.");
-    assertThat(page.html().select("[data-key]").attr("data-sheet")).isEqualTo("/ballots/" + checkIn);
+    assertThat(page.html().select("[data-go]").attr("href")).isEqualTo("/ballots/" + checkIn);
   }
 
   @Test
@@ -52,6 +53,8 @@ class SealedPagesTest {
     var forged = nobody.post("/ballots/" + checkIn, body(token, 4).replace("nonce=", "nonce=AAAA"));
 
     assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.html().select("[data-mark]").text())
+        .isEqualTo(HexFormat.of().formatHex(token.mark()));
     assertThat(again.text()).isEqualTo(sent.text());
     assertThat(other.status()).isEqualTo(409);
     assertThat(forged.status()).isEqualTo(403);
@@ -76,10 +79,42 @@ class SealedPagesTest {
     var codes = printed.html().select(".cards-print .code").eachText();
     assertThat(codes).hasSize(10).doesNotHaveDuplicates();
     var code = codes.getFirst().toLowerCase(Locale.ROOT);
-    var sent = new Visitor(PLATFORM.address()).post("/ballots/" + checkIn, "card=" + code + "&item-0=3");
+    var sent =
+        new Visitor(PLATFORM.address()).post("/ballots/" + checkIn, "card=" + code + "&item-0=3");
     assertThat(sent.status()).isEqualTo(200);
     assertThat(LEAD.open("/listening/" + checkIn).press("Print ballot cards").text())
         .contains("There is nothing to print");
+    var drew = WORKSHOP.visitor("q2").open("/listening/" + checkIn + "/answer");
+    assertThat(drew.text()).contains("A ballot card was printed for you");
+    assertThat(drew.html().select("[data-key]")).isEmpty();
+  }
+
+  @Test
+  void the_padlock_tells_each_reader_what_is_known_of_them_and_no_more() {
+    var sealed = WORKSHOP.openSealed();
+    var confidential = WORKSHOP.open();
+    var reader = WORKSHOP.visitor("p8");
+    assertThat(padlock(reader, sealed)).contains("Sealed", "You were asked. Whether you answered");
+    assertThat(padlock(reader, confidential)).contains("Confidential", "You have not answered.");
+
+    var token = WORKSHOP.token(sealed, "p8");
+    var given = padlock(reader, sealed);
+    new Visitor(PLATFORM.address()).post("/ballots/" + sealed, body(token, 4));
+    WORKSHOP.answer(confidential, 8, 4, "");
+
+    assertThat(given).contains("a token was given to your browser", "is not known");
+    assertThat(padlock(reader, sealed)).isEqualTo(given);
+    assertThat(padlock(reader, confidential)).contains("and you answered");
+    assertThat(PLATFORM.visitor("Oda Observer").open("/listening/padlock").text())
+        .contains("No check-in has asked you yet");
+  }
+
+  private static String padlock(Visitor reader, UUID checkIn) {
+    return reader.open("/listening/padlock").html().select("article").stream()
+        .filter(article -> article.id().equals(checkIn.toString()))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 
   @Test
