@@ -68,7 +68,9 @@ public final class Platform implements AutoCloseable {
   /// it; what is in the folder stays when it is closed.
   public static Platform in(Path data) {
     return new Platform(
-        List.of(), List.of("--server.port=0", "--essor.url=" + HOUSE, "--ESSOR_DATA=" + data), null);
+        List.of(),
+        List.of("--server.port=0", "--essor.url=" + HOUSE, "--ESSOR_DATA=" + data),
+        null);
   }
 
   private static Platform on(TestDatabase database, List<Class<?>> parts, String... properties) {

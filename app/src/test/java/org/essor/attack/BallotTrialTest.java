@@ -14,15 +14,15 @@ import org.essor.Platform;
 import org.essor.listening.Ballots;
 import org.essor.listening.Workshop;
 import org.essor.listening.sealed.Forger;
-import org.essor.listening.sealed.Token;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
-/// Every ballot is sent, sent again, sent with another sheet and forged, over HTTP and at once: each
-/// counts once as it was sent first, and nothing else counts.
+/// Every ballot is sent, sent again, sent with another sheet and forged, over HTTP and at once:
+/// each counts once as it was sent first, and nothing else counts.
 ///
-/// A thousand ballots and replays, a hundred forgeries; `bin/check-trust` asks for ten times as many.
+/// A thousand ballots and replays, a hundred forgeries; `bin/check-trust` asks for ten times as
+/// many.
 class BallotTrialTest {
 
   private static final int TEAMS = Integer.getInteger("essor.attack.teams", 72);
@@ -95,8 +95,8 @@ class BallotTrialTest {
           Booth.together(
               THREADS,
               IntStream.range(0, THREADS)
-                  .<Callable<Integer>>mapToObj(i ->
-                      () -> booth.send(first.saying(List.of(i % 5 + 1, 1, 1, 1))).statusCode())
+                  .<Callable<Integer>>mapToObj(
+                      i -> () -> booth.send(first.saying(List.of(i % 5 + 1, 1, 1, 1))).statusCode())
                   .toList());
 
       assertThat(told).containsOnly(200, 409);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everything that whoever administers the machine can copy at one moment: rows with the place and
-/// transaction that wrote them, statistics, the write-ahead log, the files of the database with what
-/// was deleted in them, and what was logged.
+/// transaction that wrote them, statistics, the write-ahead log, the files of the database with
+/// what was deleted in them, and what was logged.
 ///
 /// @param rows of what belongs to the check-in, by table, in the order of their places
 /// @param text of every row of every table, and of what the server says it is doing

@@ -112,7 +112,7 @@ record Election(UUID checkIn, List<Ballot> ballots) {
   }
 
   /// @param lost whose sheet, or words, do not count as they were sent
-  /// @param added what counts and was not sent, or counts more often than it was: doubles, forgeries
-  ///   and what was altered
+  /// @param added what counts and was not sent, or counts more often than it was: doubles,
+  ///   forgeries and what was altered
   record Outcome(List<String> lost, List<String> added) {}
 }

@@ -40,8 +40,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Somebody watches in which order people go to the tablet, knows who works where, and copies the
-/// machine twice: before the box is opened and after. They rank people and answers of each cohort by
-/// all that has an order, and find nobody's answer more often than by chance.
+/// machine twice: before the box is opened and after. They rank people and answers of each cohort
+/// by all that has an order, and find nobody's answer more often than by chance.
 ///
 /// A thousand people once; `bin/check-trust` asks for ten times.
 @ExtendWith(OutputCaptureExtension.class)
@@ -80,8 +80,8 @@ class LinkingAttackTest {
 
   @ParameterizedTest
   @MethodSource("careless")
-  void would_link_people_if_the_box_were_careless(
-      Class<?> box, String way, CapturedOutput output) throws Exception {
+  void would_link_people_if_the_box_were_careless(Class<?> box, String way, CapturedOutput output)
+      throws Exception {
     var links = new Links();
     try (var platform = Platform.startWith(box)) {
       attack(platform, Election.teams(platform, FEW_TEAMS), FEW_TEAMS, 1, links, output);
@@ -165,8 +165,10 @@ class LinkingAttackTest {
     private Map<String, List<Ballot>> ordersOfPeople() {
       var numbers = arrived.stream().collect(toMap(it -> it, this::number));
       var tokens = new HashMap<Long, Integer>();
-      before.rows().get("token").forEach(row ->
-          tokens.put((Long) row.get("person_id"), tokens.size()));
+      before
+          .rows()
+          .get("token")
+          .forEach(row -> tokens.put((Long) row.get("person_id"), tokens.size()));
       var orders = new LinkedHashMap<String, List<Ballot>>();
       orders.put("as they came", arrived);
       orders.put(
@@ -188,13 +190,16 @@ class LinkingAttackTest {
           "transaction", comparingLong(Row::transaction).thenComparing(comparingLong(Row::place)));
       orders.put("receipt", comparing(it -> it.bytes("receipt"), Arrays::compareUnsigned));
       var inLog = new Search(receipts).in(after.log());
-      assertThat(inLog).as("a few are cut by a page of the log").hasSizeGreaterThan(receipts.size() * 9 / 10);
+      assertThat(inLog)
+          .as("a few are cut by a page of the log")
+          .hasSizeGreaterThan(receipts.size() * 9 / 10);
       orders.put("log", by(inLog, it -> it.bytes("receipt")));
       var inFiles = new Search(receipts).in(after.files());
       assertThat(inFiles).hasSameSizeAs(receipts);
       orders.put("file", by(inFiles, it -> it.bytes("receipt")));
       var bodies = after.rows().get("answer").stream().map(Attacker::body).toList();
-      orders.put("content in the log before", by(new Search(bodies).in(before.log()), Attacker::body));
+      orders.put(
+          "content in the log before", by(new Search(bodies).in(before.log()), Attacker::body));
       orders.put(
           "content in files before", by(new Search(bodies).in(before.files()), Attacker::body));
       orders.put("content in rows before", by(inRows(bodies), Attacker::body));
@@ -203,8 +208,8 @@ class LinkingAttackTest {
 
     /// Whoever is not found comes last, in the order of their row.
     private static Comparator<Row> by(Map<ByteBuffer, Long> found, Function<Row, byte[]> what) {
-      return Comparator.<Row>comparingLong(row ->
-              found.getOrDefault(ByteBuffer.wrap(what.apply(row)), Long.MAX_VALUE))
+      return Comparator.<Row>comparingLong(
+              row -> found.getOrDefault(ByteBuffer.wrap(what.apply(row)), Long.MAX_VALUE))
           .thenComparing(comparingLong(Row::place));
     }
 
@@ -229,11 +234,12 @@ class LinkingAttackTest {
       for (var table : List.of("words", "released_words")) {
         var words = after.rows().get(table).stream().sorted(comparingLong(Row::place)).toList();
         both(links, table + " by row, people as they came", arrived.stream(), authors(words));
-        var longest =
-            words.stream().sorted(comparing(it -> it.get("words").toString().length()));
-        both(links, table + " by length, people by size", sizes.stream(), authors(longest.toList()));
+        var longest = words.stream().sorted(comparing(it -> it.get("words").toString().length()));
+        both(
+            links, table + " by length, people by size", sizes.stream(), authors(longest.toList()));
         var traces =
-            by(new Search(words.stream().map(Attacker::beginning).toList()).in(before.log()),
+            by(
+                new Search(words.stream().map(Attacker::beginning).toList()).in(before.log()),
                 Attacker::beginning);
         both(
             links,
@@ -254,7 +260,8 @@ class LinkingAttackTest {
       for (var table : List.of("words", "released_words")) {
         var words = after.rows().get(table);
         var traces =
-            by(new Search(words.stream().map(Attacker::beginning).toList()).in(after.log()),
+            by(
+                new Search(words.stream().map(Attacker::beginning).toList()).in(after.log()),
                 Attacker::beginning);
         links.guess(
             table + " beside answers, by row",

@@ -75,10 +75,10 @@ final class RunningHouse implements AutoCloseable {
         data.resolve("postgresql/cluster/postgresql.auto.conf"),
         early
             ? """
-              synchronous_commit = off
-              wal_writer_delay = '10s'
-              wal_writer_flush_after = '1GB'
-              """
+            synchronous_commit = off
+            wal_writer_delay = '10s'
+            wal_writer_flush_after = '1GB'
+            """
             : "");
   }
 

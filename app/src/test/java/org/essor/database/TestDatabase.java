@@ -69,9 +69,7 @@ public final class TestDatabase {
     var all = Server.RUNNING.administrator;
     return JdbcClient.create(
         new DriverManagerDataSource(
-            address.jdbcUrl(),
-            String.valueOf(all.user()),
-            String.valueOf(all.password())));
+            address.jdbcUrl(), String.valueOf(all.user()), String.valueOf(all.password())));
   }
 
   /// A connection as which the application works in one role, once it has started here.

@@ -29,7 +29,8 @@ record Load(int connections, double seconds, long[] latencies) {
   ///   is
   static Load of(HttpClient client, List<HttpRequest> requests, int connections)
       throws InterruptedException, ExecutionException {
-    return of(requests.stream().<Deed>map(request -> () -> send(client, request)).toList(), connections);
+    return of(
+        requests.stream().<Deed>map(request -> () -> send(client, request)).toList(), connections);
   }
 
   /// Does everything once.

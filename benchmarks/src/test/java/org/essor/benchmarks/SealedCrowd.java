@@ -112,7 +112,8 @@ final class SealedCrowd implements AutoCloseable {
             var voter = new Voter(terms);
             var blinded = TEXT.encodeToString(voter.blinded());
             var one =
-                new Prepared(voter, Guest.withCard(client, essor.address(), card).token(checkIn, blinded));
+                new Prepared(
+                    voter, Guest.withCard(client, essor.address(), card).token(checkIn, blinded));
             synchronized (ready) {
               ready.add(one);
             }

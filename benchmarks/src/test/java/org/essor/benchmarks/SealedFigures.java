@@ -8,8 +8,8 @@ import org.essor.benchmarks.SealedCrowd.Cost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What answering under seal costs, over HTTP; `bin/measure sealed`. One pulse of four items with an
-/// open question, people in teams of sixteen.
+/// What answering under seal costs, over HTTP; `bin/measure sealed`. One pulse of four items with
+/// an open question, people in teams of sixteen.
 class SealedFigures {
 
   private static final int PEOPLE = 20_000;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// Signing and checking without HTTP or a database, on one thread and on two.
 class SignaturesFigures {
 
-  private static final int WARM_UP = 2_000;
-  private static final int TIMES = 2_000;
+  private static final int WARM_UP = 500;
+  private static final int TIMES = 1_000;
 
   @Test
   void of_signing_and_checking() throws Exception {
