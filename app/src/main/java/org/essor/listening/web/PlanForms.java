@@ -112,7 +112,7 @@ class PlanForms {
                 new Choice(
                     m.name(),
                     say.text("listening.field.mode." + m),
-                    say.text("listening.mode." + m)))
+                    say.text("listening.field.mode." + m + ".hint")))
             .toList());
   }
 
