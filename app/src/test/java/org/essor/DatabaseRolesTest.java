@@ -60,10 +60,13 @@ class DatabaseRolesTest {
       listening.contract          pages SIuD · answers S · release S
       listening.disposal          pages S · release I
       listening.frozen_unit       pages SI · answers S · release S
+      listening.hearing           pages SI
       listening.invitation        pages SID · answers S
       listening.letter            pages SI
       listening.participation     pages SD · answers SI
       listening.released_words    pages S · release SID
+      listening.remark            pages SI
+      listening.remark_answer     pages SI
       listening.seal              pages SIu
       listening.token             pages SID
       listening.words             answers I · release SID

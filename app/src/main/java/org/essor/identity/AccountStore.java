@@ -233,6 +233,20 @@ class AccountStore {
         .list();
   }
 
+  List<Account> holding(Role role) {
+    var holding =
+        """
+        WHERE a.withdrawn_at IS NULL AND EXISTS (
+          SELECT FROM identity.account_role r WHERE r.account = a.id AND r.role = :role)
+        ORDER BY a.name, a.id
+        """;
+    return database
+        .sql(ACCOUNTS + holding)
+        .param("role", role.name())
+        .query(AccountStore::account)
+        .list();
+  }
+
   /// Accounts whose name or address contains the words; those that hold a role when there are none.
   List<Account> search(String words, int limit, int offset) {
     return accounts(matching(words) + " ORDER BY a.name, a.id", words, offset, limit);

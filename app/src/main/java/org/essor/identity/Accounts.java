@@ -168,6 +168,11 @@ public class Accounts {
     return store.reachable(persons);
   }
 
+  /// Open accounts that hold a role, by name.
+  public List<Account> holding(Role role) {
+    return store.holding(role);
+  }
+
   /// Accounts whose name or address contains the words, by name; without words those that hold a
   /// role. `page` counts from 1.
   public List<Account> search(String words, int page) {

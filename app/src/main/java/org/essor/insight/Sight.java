@@ -7,10 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essor.disclosure.Cell;
-import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.listening.CheckIns;
-import org.essor.listening.Contract;
 import org.essor.people.Organisations;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +35,8 @@ public class Sight {
     var led = led(me, release);
     var own = own(me, release);
     var seen = new BitSet();
-    if (me.is(Role.LEAD)
-        || me.is(Role.LEADER)
-        || checkIns.find(release.checkIn()).orElseThrow().contract().audience()
-            == Contract.Audience.ALL_UNITS
-        || leadsAbove(me, release)) {
+    var audience = checkIns.find(release.checkIn()).orElseThrow().contract().audience();
+    if (audience.showsAllTo(me.roles()) || leadsAbove(me, release)) {
       seen.set(0, release.units().size());
     }
     led.forEach(top -> seen.set(top, release.end(top)));

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
+import org.essor.disclosure.SteppedCount;
+import org.essor.listening.council.Hearings;
 import org.essor.listening.sealed.BallotBox;
 import org.essor.people.Organisations;
 import org.essor.people.PersonErased;
@@ -29,6 +31,7 @@ public class CheckIns {
   private final Organisations organisations;
   private final Letters letters;
   private final BallotBox box;
+  private final Hearings hearings;
   private final Batches batches;
   private final Clock clock;
 
@@ -40,6 +43,7 @@ public class CheckIns {
       Organisations organisations,
       Letters letters,
       BallotBox box,
+      Hearings hearings,
       Batches batches,
       Clock clock) {
     this.store = store;
@@ -49,6 +53,7 @@ public class CheckIns {
     this.organisations = organisations;
     this.letters = letters;
     this.box = box;
+    this.hearings = hearings;
     this.batches = batches;
     this.clock = clock;
   }
@@ -88,12 +93,15 @@ public class CheckIns {
   /// Opens a check-in: freezes its contract and the organisation, forms the cohorts, and writes to
   /// everybody in them.
   ///
-  /// @throws Refused when fewer people would be asked than the contract's smallest group, or its
-  ///   last day is over
+  /// @throws Refused when fewer people would be asked than the contract's smallest group, its last
+  ///   day is over, or the works council is not heard yet
   @Transactional
   public void open(UUID id) {
     var checkIn = known(id);
     must(store.keepPlanned(id) && !today().isAfter(checkIn.closesOn()));
+    if (!hearings.isHeard(id)) {
+      throw new Refused(Refused.Reason.COUNCIL_NOT_HEARD);
+    }
     var asked = Asked.of(organisations.now(), checkIn.audienceUnit(), checkIn.contract().rules());
     cohorts.freeze(id, asked);
     if (checkIn.contract().mode() == Contract.Mode.SEALED) {
@@ -121,6 +129,19 @@ public class CheckIns {
   /// days have all gone by unseen is not opened: nobody could answer it.
   List<CheckIn> due() {
     return store.due(today());
+  }
+
+  /// How many people a check-in asks, or would if it opened now, as a step.
+  ///
+  /// @throws Refused when they would be fewer than its smallest group
+  public SteppedCount asked(UUID id) {
+    var checkIn = known(id);
+    var rules = checkIn.contract().rules();
+    var organisation =
+        checkIn.state() == CheckIn.State.PLANNED
+            ? Asked.of(organisations.now(), checkIn.audienceUnit(), rules).organisation()
+            : cohorts.frozen(id);
+    return SteppedCount.of(organisation.cohorts().stream().mapToInt(Company::asked).sum(), rules);
   }
 
   /// The letters that everybody asked receives, written and still to come, in their order.

@@ -2,7 +2,12 @@ package org.essor.listening;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.essor.disclosure.GroupRules;
+import org.essor.identity.Role;
 
 /// What people are told before the first question, and what binds everybody after it: frozen when
 /// the check-in opens.
@@ -83,6 +88,20 @@ public record Contract(
     /// The figure of one's own group, those of the units above it, and of units one manages.
     OWN_AND_ABOVE,
     /// Every published unit.
-    ALL_UNITS
+    ALL_UNITS;
+
+    /// Whether somebody of these roles sees every published unit, wherever they sit: always who
+    /// designs the listening or leads the organisation.
+    public boolean showsAllTo(Set<Role> roles) {
+      return this == ALL_UNITS || roles.contains(Role.LEAD) || roles.contains(Role.LEADER);
+    }
+  }
+
+  /// What was proved of the release of a check-in before it was published: answered upstairs, where
+  /// releases are made.
+  public interface Proof {
+
+    /// In a sentence; empty as long as there is no release.
+    Optional<String> of(UUID checkIn, Locale language);
   }
 }

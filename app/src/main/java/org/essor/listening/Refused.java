@@ -23,6 +23,10 @@ public final class Refused extends RuntimeException {
     TOO_FEW_ASKED,
     /// The check-in is past that state: an open one cannot be opened, a closed one not closed.
     WRONG_STATE,
+    /// The works council may still speak, or objected and was not answered.
+    COUNCIL_NOT_HEARD,
+    /// The days on which the works council may speak are over, or its remark was answered.
+    HEARING_OVER,
     /// The person is not among those asked.
     NOT_ASKED,
     /// The person has taken part already, with another sheet.

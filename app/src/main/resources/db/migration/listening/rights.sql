@@ -39,3 +39,6 @@ GRANT INSERT ON listening.arrival TO ${answers};
 GRANT SELECT (check_in_id), UPDATE (body) ON listening.ballot TO ${release};
 GRANT SELECT, DELETE ON listening.arrival TO ${release};
 GRANT INSERT ON listening.answer, listening.words TO ${release};
+
+-- What the council says is written and read, and changed by nobody.
+GRANT SELECT, INSERT ON listening.hearing, listening.remark, listening.remark_answer TO ${pages};

@@ -121,6 +121,11 @@ public final class Workshop {
     return plan(GroupRules.DEFAULT, Contract.Audience.ALL_UNITS, top(), opens, closes);
   }
 
+  /// A planned check-in for everybody under this contract, from today for a week.
+  public UUID plan(Contract contract) {
+    return plan(contract, top(), today(), today().plusDays(7));
+  }
+
   private UUID plan(
       GroupRules rules, Contract.Audience audience, long unit, LocalDate opens, LocalDate closes) {
     return plan(

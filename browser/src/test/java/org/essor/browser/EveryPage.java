@@ -101,6 +101,9 @@ final class EveryPage {
           page("padlock", EMPLOYEE, "/listening/padlock"),
           page("padlock-tablet", TABLET, "/listening/padlock"),
           page("box", EMPLOYEE, house -> "/listening/" + house.box() + "/box"),
+          page("packs", COUNCIL, "/listening/packs"),
+          page("pack", COUNCIL, house -> "/listening/" + house.heard() + "/pack"),
+          page("pack-to-answer", LEAD, house -> "/listening/" + house.heard() + "/pack"),
           page("words", LEAD, house -> "/listening/" + house.closed() + "/words"),
           // insight, conversation, promise
           page("insights", EMPLOYEE, "/insight"),
@@ -133,6 +136,7 @@ final class EveryPage {
           "/error", "shown in the place of another page, such as not-found",
           "/insight/{checkIn}", "leads to the reader's unit",
           "/insight/{checkIn}/figures.{ending}", "a download",
+          "/listening/{id}/pack.pdf", "a download",
           "/listening/{id}/thanks", "seen by whoever has answered: as in AnsweringTest",
           "/people/imports/{id}/lists/{list:[a-z]+}.csv", "a download",
           "/people/{id:\\d+}/data", "a download",

@@ -75,6 +75,7 @@ final class House implements AutoCloseable {
   private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
   private final UUID open;
   private final UUID planned;
+  private final UUID heard;
   private final UUID draft;
   private final UUID cut;
   private final UUID confidential;
@@ -98,6 +99,7 @@ final class House implements AutoCloseable {
             .id();
     planned = plan("mood-energy:1", "Humeur du mois", "Mood of the month");
     confidential = opened("mood-energy:1", "Humeur de la semaine", "Mood of the week");
+    heard = heardOf();
     cut = answered();
     boxed = boxed();
     others = new ArrayDeque<>(others());
@@ -173,6 +175,11 @@ final class House implements AutoCloseable {
     return planned;
   }
 
+  /// A planned check-in of which the works council spoke, and may still.
+  UUID heard() {
+    return heard;
+  }
+
   /// A file of people with faults, before it is applied.
   UUID draft() {
     return draft;
@@ -246,6 +253,28 @@ final class House implements AutoCloseable {
             .fill("titleEn", english)
             .submit();
     return UUID.fromString(planned.path().replace("/listening/", ""));
+  }
+
+  private UUID heardOf() {
+    var planned =
+        as(Reader.LEAD)
+            .open("/listening/new")
+            .form("/listening")
+            .choose("instrument", "mood-energy:1")
+            .fill("titleFr", "Humeur de décembre")
+            .fill("titleEn", "Mood in December")
+            .fill("opensOn", TODAY.plusDays(10).toString())
+            .fill("closesOn", TODAY.plusDays(20).toString())
+            .fill("councilUntil", TODAY.plusDays(9).toString())
+            .submit();
+    var id = UUID.fromString(planned.path().replace("/listening/", ""));
+    as(Reader.COUNCIL)
+        .open("/listening/" + id + "/pack")
+        .form("/listening/" + id + "/remarks")
+        .choose("kind", "OBJECTION")
+        .fill("words", "En décembre, les magasins sont pleins\u202f: demandez en janvier.")
+        .submit();
+    return id;
   }
 
   private UUID opened(String instrument, String french, String english) {

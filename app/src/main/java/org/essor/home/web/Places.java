@@ -3,6 +3,7 @@ package org.essor.home.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.essor.identity.Role;
 import org.essor.identity.SignedIn;
 import org.essor.web.Frame.Link;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 /// Where each kind of reader can go.
 @Component
 class Places implements Frames.Navigation {
+
+  /// Who plans check-ins reads a pack from its check-in.
+  private static final Set<Role> READERS_OF_PACKS =
+      Set.of(Role.COUNCIL, Role.LEADER, Role.ADMINISTRATOR);
 
   @Override
   public List<Link> of(HttpServletRequest request) {
@@ -27,6 +32,9 @@ class Places implements Frames.Navigation {
     links.add(new Link("/", "home.place.home"));
     if (me.is(Role.LEAD)) {
       links.add(new Link("/listening", "home.place.listening"));
+    }
+    if (READERS_OF_PACKS.stream().anyMatch(me::is)) {
+      links.add(new Link("/listening/packs", "home.place.packs"));
     }
     links.add(new Link("/insight", "home.place.insight"));
     links.add(new Link("/values", "home.place.values"));

@@ -61,7 +61,7 @@ class InsightPages {
         proof(release, say));
   }
 
-  private static String proof(Release release, Words say) {
+  static String proof(Release release, Words say) {
     var proof = release.proof();
     return say.text(
         "insight.proof." + proof.kind(), proof.smallest(), proof.blocks(), proof.cuts());

@@ -18,6 +18,7 @@ import org.essor.listening.Contract;
 import org.essor.listening.Refused;
 import org.essor.listening.Sheet;
 import org.essor.listening.Standing;
+import org.essor.listening.council.Hearings;
 import org.essor.values.Values;
 import org.essor.web.Frames;
 import org.essor.web.Words;
@@ -38,6 +39,7 @@ class AnswerController {
   private final Ballots ballots;
   private final Instruments instruments;
   private final Values values;
+  private final Hearings hearings;
   private final Frames frames;
   private final RandomGenerator random;
 
@@ -47,6 +49,7 @@ class AnswerController {
       Ballots ballots,
       Instruments instruments,
       Values values,
+      Hearings hearings,
       Frames frames,
       RandomGenerator random) {
     this.checkIns = checkIns;
@@ -54,6 +57,7 @@ class AnswerController {
     this.ballots = ballots;
     this.instruments = instruments;
     this.values = values;
+    this.hearings = hearings;
     this.frames = frames;
     this.random = random;
   }
@@ -64,6 +68,7 @@ class AnswerController {
     return switch (answering.standing(id, person(me))) {
       case Standing.Invited(var company) -> {
         var checkIn = known(id);
+        model.addAttribute("objections", HearingWords.objections(hearings.find(id), say));
         if (checkIn.contract().mode() == Contract.Mode.SEALED) {
           yield door(checkIn, company, me, say, model);
         }

@@ -15,6 +15,7 @@ import org.essor.listening.CheckIns;
 import org.essor.listening.Refused;
 import org.essor.listening.Sheet;
 import org.essor.listening.sealed.Token;
+import org.essor.listening.council.Hearings;
 import org.essor.values.Values;
 import org.essor.web.Frames;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class BallotController {
   private final Answering answering;
   private final Instruments instruments;
   private final Values values;
+  private final Hearings hearings;
   private final Frames frames;
 
   BallotController(
@@ -47,12 +49,14 @@ class BallotController {
       Answering answering,
       Instruments instruments,
       Values values,
+      Hearings hearings,
       Frames frames) {
     this.checkIns = checkIns;
     this.ballots = ballots;
     this.answering = answering;
     this.instruments = instruments;
     this.values = values;
+    this.hearings = hearings;
     this.frames = frames;
   }
 
@@ -84,6 +88,7 @@ class BallotController {
             attributes,
             Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), attributes, say),
             say));
+    model.addAttribute("objections", HearingWords.objections(hearings.find(id), say));
     return "listening/ballot";
   }
 

@@ -1,6 +1,7 @@
 package org.essor.listening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.essor.delivery.Outbox;
 import org.essor.identity.AuditTrail;
@@ -12,6 +13,7 @@ import org.essor.listening.CheckIn;
 import org.essor.listening.CheckIns;
 import org.essor.listening.Refused;
 import org.essor.listening.Simulation;
+import org.essor.listening.council.Hearings;
 import org.essor.values.Values;
 import org.essor.web.Frames;
 import org.essor.web.Notice;
@@ -32,6 +34,8 @@ class CheckInController {
   private final CheckIns checkIns;
   private final Answering answering;
   private final PlanForms forms;
+  private final Hearings hearings;
+  private final CouncilLetters council;
   private final Values values;
   private final AuditTrail trail;
   private final Outbox outbox;
@@ -41,6 +45,8 @@ class CheckInController {
       CheckIns checkIns,
       Answering answering,
       PlanForms forms,
+      Hearings hearings,
+      CouncilLetters council,
       Values values,
       AuditTrail trail,
       Outbox outbox,
@@ -48,6 +54,8 @@ class CheckInController {
     this.checkIns = checkIns;
     this.answering = answering;
     this.forms = forms;
+    this.hearings = hearings;
+    this.council = council;
     this.values = values;
     this.trail = trail;
     this.outbox = outbox;
@@ -83,9 +91,17 @@ class CheckInController {
         me,
         "listening.trail.planned",
         checkIn.title().in(me.language()),
-        () -> checkIns.plan(checkIn));
+        () -> {
+          checkIns.plan(checkIn);
+          read.councilUntil().ifPresent(until -> announce(checkIn, until));
+        });
     Notice.leave(next, "listening.planned");
     return "redirect:/listening/" + checkIn.id();
+  }
+
+  private void announce(CheckIn checkIn, LocalDate until) {
+    hearings.announce(checkIn.id(), until);
+    council.announced(checkIn, until);
   }
 
   @GetMapping("/listening/{id}")
@@ -100,6 +116,9 @@ class CheckInController {
             values.find(checkIn.value()).orElseThrow(),
             answering.attributes(checkIn),
             say));
+    var hearing = hearings.find(id);
+    model.addAttribute("council", HearingWords.of(checkIn, hearing, say));
+    model.addAttribute("objections", HearingWords.objections(hearing, say));
     model.addAttribute("letters", checkIns.letters(id));
     model.addAttribute("reachesPeople", outbox.reachesPeople());
     model.addAttribute("released", checkIns.isReleased(id));

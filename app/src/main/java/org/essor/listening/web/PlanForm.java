@@ -13,6 +13,7 @@ public record PlanForm(
     @Nullable String unit,
     @Nullable String opensOn,
     @Nullable String closesOn,
+    @Nullable String councilUntil,
     @Nullable String k,
     @Nullable String d,
     @Nullable String audience,

@@ -51,7 +51,8 @@ class PlanForms {
     this.clock = clock;
   }
 
-  record Read(Optional<CheckIn> checkIn, Faults faults) {}
+  /// @param councilUntil the last day on which the works council may speak, if it is given any
+  record Read(Optional<CheckIn> checkIn, Optional<LocalDate> councilUntil, Faults faults) {}
 
   PlanForm empty() {
     var today = LocalDate.now(clock);
@@ -64,6 +65,7 @@ class PlanForms {
         null,
         today.toString(),
         today.plusDays(DAYS_OPEN).toString(),
+        null,
         String.valueOf(rules.k()),
         String.valueOf(rules.d()),
         Contract.Audience.ALL_UNITS.name(),
@@ -162,6 +164,18 @@ class PlanForms {
               "listening.fault.past");
     }
 
+    var council = Day.read(sent.councilUntil());
+    faults =
+        must(
+            faults,
+            PlanForm.text(sent.councilUntil()).isEmpty()
+                || council
+                    .filter(day -> !day.isBefore(LocalDate.now(clock)))
+                    .filter(day -> opens.isEmpty() || day.isBefore(opens.get()))
+                    .isPresent(),
+            "councilUntil",
+            "listening.fault.council");
+
     int k = number(sent.k());
     int d = number(sent.d());
     faults = must(faults, k >= 5, "k", "listening.fault.k");
@@ -196,7 +210,7 @@ class PlanForms {
             "cuts",
             "listening.fault.cuts");
     if (!faults.isEmpty()) {
-      return new Read(Optional.empty(), faults);
+      return new Read(Optional.empty(), Optional.empty(), faults);
     }
     var contract =
         new Contract(
@@ -219,6 +233,7 @@ class PlanForms {
                 closes.orElseThrow(),
                 CheckIn.State.PLANNED,
                 contract)),
+        council,
         faults);
   }
 

@@ -25,7 +25,12 @@ class RefusedAdvice {
         switch (refused.reason()) {
           case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;
           case NOT_ASKED, FORGED_TOKEN -> HttpServletResponse.SC_FORBIDDEN;
-          case WRONG_STATE, ALREADY_ANSWERED, TOO_FEW_ASKED, OTHER_TOKEN ->
+          case WRONG_STATE,
+              COUNCIL_NOT_HEARD,
+              HEARING_OVER,
+              ALREADY_ANSWERED,
+              TOO_FEW_ASKED,
+              OTHER_TOKEN ->
               HttpServletResponse.SC_CONFLICT;
           case UNREADABLE_SHEET, EMPTY_SHEET -> HttpServletResponse.SC_BAD_REQUEST;
         });
