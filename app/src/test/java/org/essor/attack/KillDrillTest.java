@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.essor.Platform;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,15 +144,26 @@ class KillDrillTest {
     acknowledged.release();
   }
 
+  /// Casts, and looks at another page, which reads the database before it does anything.
   private boolean isAcknowledged(Booth booth, Ballot ballot) throws InterruptedException {
+    statusOf(booth::look);
+    return Objects.equals(statusOf(() -> booth.send(ballot)), 200);
+  }
+
+  private interface Request {
+    HttpResponse<String> send() throws IOException, InterruptedException;
+  }
+
+  /// @return null when there was no reply
+  private @Nullable Integer statusOf(Request request) throws InterruptedException {
     try {
-      var reply = booth.send(ballot);
+      var reply = request.send();
       if (reply.statusCode() != 200 && !asksToComeBack(reply)) {
         faults.add(reply.statusCode() + " " + reply.headers().map());
       }
-      return reply.statusCode() == 200;
+      return reply.statusCode();
     } catch (IOException _) {
-      return false; // killed before it replied
+      return null; // killed before it replied
     }
   }
 

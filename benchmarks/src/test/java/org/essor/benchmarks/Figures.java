@@ -60,8 +60,8 @@ class Figures {
   void of_answering_and_releasing() throws Exception {
     try (var essor = RunningEssor.start(folder.resolve("data"), "")) {
       var loop = new Loop(essor.address());
-      loop.apply(loop.tryOut(organisation(), LocalDate.now()));
-      var checkIn = loop.open("full-form");
+      loop.apply(loop.tryOut(organisation(PEOPLE, UNITS), LocalDate.now()));
+      var checkIn = loop.open("full-form", "CONFIDENTIAL");
       try (var crowd = new Crowd(essor.address(), checkIn, loop.cards())) {
         crowd.answer(1_000, 8); // until the Java machine has compiled what is used
         var loads =
@@ -86,10 +86,10 @@ class Figures {
   }
 
   /// A leader for each unit, eight units below each, and everybody else spread over them.
-  private static byte[] organisation() {
+  static byte[] organisation(int people, int units) {
     var file = new StringBuilder("person id,first name,last name,manager id,language\n");
-    for (int i = 0; i < PEOPLE; i++) {
-      var above = i == 0 ? "" : "p" + (i < UNITS ? (i - 1) / 8 : i % UNITS);
+    for (int i = 0; i < people; i++) {
+      var above = i == 0 ? "" : "p" + (i < units ? (i - 1) / 8 : i % units);
       file.append("p%d,Person,%d,%s,en\n".formatted(i, i, above));
     }
     return file.toString().getBytes(StandardCharsets.UTF_8);

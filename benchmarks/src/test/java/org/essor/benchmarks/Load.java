@@ -18,37 +18,48 @@ import java.util.stream.IntStream;
 /// @param latencies of each answer in nanoseconds, ascending
 record Load(int connections, double seconds, long[] latencies) {
 
+  /// What one of them does: a request, or several one after the other.
+  interface Deed {
+    void run() throws IOException, InterruptedException;
+  }
+
   /// Sends every request once.
   ///
   /// @throws IllegalStateException when one is not answered by a redirect, as a form that was taken
   ///   is
   static Load of(HttpClient client, List<HttpRequest> requests, int connections)
       throws InterruptedException, ExecutionException {
+    return of(
+        requests.stream().<Deed>map(request -> () -> send(client, request)).toList(), connections);
+  }
+
+  /// Does everything once.
+  static Load of(List<Deed> deeds, int connections)
+      throws InterruptedException, ExecutionException {
     var next = new AtomicInteger();
-    var latencies = new long[requests.size()];
-    Callable<Void> sender =
+    var latencies = new long[deeds.size()];
+    Callable<Void> doer =
         () -> {
           for (int i = next.getAndIncrement(); i < latencies.length; i = next.getAndIncrement()) {
-            latencies[i] = send(client, requests.get(i));
+            long begin = System.nanoTime();
+            deeds.get(i).run();
+            latencies[i] = System.nanoTime() - begin;
           }
           return null;
         };
     long begin = System.nanoTime();
-    inParallel(connections, sender);
+    inParallel(connections, doer);
     double seconds = (System.nanoTime() - begin) / 1e9;
     Arrays.sort(latencies);
     return new Load(connections, seconds, latencies);
   }
 
-  private static long send(HttpClient client, HttpRequest request)
+  private static void send(HttpClient client, HttpRequest request)
       throws IOException, InterruptedException {
-    long begin = System.nanoTime();
     var response = client.send(request, BodyHandlers.ofString());
-    long latency = System.nanoTime() - begin;
     if (response.statusCode() / 100 != 3) {
       throw new IllegalStateException(response.statusCode() + ": " + response.body());
     }
-    return latency;
   }
 
   /// Runs a task several times at once.

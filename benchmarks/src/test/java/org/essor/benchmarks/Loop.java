@@ -85,8 +85,9 @@ final class Loop {
   /// Adopts a value of the starter set, and opens a check-in for everybody that serves it.
   ///
   /// @param instrument its key
+  /// @param mode `SEALED` or `CONFIDENTIAL`
   /// @return the address of the check-in, `/listening/…`
-  String open(String instrument) {
+  String open(String instrument, String mode) {
     var starter = admin.open("/values/starter").html().selectFirst("a[href*=starter=]");
     must(admin.open(starter.attr("href")).form("/values").submit(), true);
     var planned =
@@ -94,6 +95,7 @@ final class Loop {
             .open("/listening/new")
             .form("/listening")
             .choose("instrument", instrument + ":1")
+            .choose("mode", mode)
             .fill("titleFr", "Tour d’horizon")
             .fill("titleEn", "A look around")
             .submit();

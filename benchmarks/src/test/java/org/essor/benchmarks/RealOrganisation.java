@@ -37,7 +37,7 @@ class RealOrganisation {
       rows.add(List.of("applying it", Table.seconds(loop.last())));
       loop.organisation();
       rows.add(List.of("drawing the organisation", Table.seconds(loop.last())));
-      var checkIn = loop.open("mood-energy");
+      var checkIn = loop.open("mood-energy", "CONFIDENTIAL");
       rows.add(List.of("opening a check-in to all", Table.seconds(loop.last())));
       try (var crowd = new Crowd(essor.address(), checkIn, loop.cards())) {
         rows.add(List.of("cards printed", String.valueOf(crowd.size())));

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// `./essor serve` on a data folder and a free port, stopped as Ctrl-C would.
@@ -71,16 +72,35 @@ final class RunningEssor implements AutoCloseable {
   /// Memory of the Java machine and of all processes of the database, in MiB; pages that several
   /// processes share count once (proportional set size).
   long memory() throws IOException {
+    long kib = 0;
+    for (var one : processes()) {
+      kib += proportionalSetSize(one.pid());
+    }
+    return kib / 1024;
+  }
+
+  /// Processor time of the Java machine and of all processes of the database since they started, in
+  /// milliseconds, to a hundredth of a second.
+  long processorTime() throws IOException {
+    long ticks = 0;
+    for (var one : processes()) {
+      var fields =
+          Files.readString(Path.of("/proc/%d/stat".formatted(one.pid())))
+              .replaceFirst(".*\\) ", "")
+              .split(" ");
+      for (int i = 11; i < 15; i++) { // its own and that of processes it outlived
+        ticks += Long.parseLong(fields[i]);
+      }
+    }
+    return ticks * 10;
+  }
+
+  private List<ProcessHandle> processes() throws IOException {
     var postmaster =
         Long.parseLong(
             Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid")).getFirst());
     var database = ProcessHandle.of(postmaster).orElseThrow();
-    long kib = 0;
-    for (var one :
-        Stream.concat(Stream.of(process.toHandle(), database), database.descendants()).toList()) {
-      kib += proportionalSetSize(one.pid());
-    }
-    return kib / 1024;
+    return Stream.concat(Stream.of(process.toHandle(), database), database.descendants()).toList();
   }
 
   private static long proportionalSetSize(long pid) throws IOException {
