@@ -11,8 +11,8 @@ import org.essor.instrument.Instrument;
 import org.essor.instrument.Item;
 import org.essor.listening.Answers;
 
-/// Adds answers up as they come: for each construct and cohort people's scores, and the lot
-/// that some of them weigh double.
+/// Adds answers up as they come: for each construct and cohort people's scores, and the lot that
+/// some of them weigh double.
 ///
 /// A person's score on a construct is the mean of the scores, 0 to 100, of those of its items that
 /// they answered; items passed over and "I would rather not say" count nowhere.
@@ -31,11 +31,7 @@ final class CohortScores implements Answers.Reader {
   /// @param cuts takes note of who said what of themselves
   /// @param lots draws those that weigh double
   CohortScores(
-      Instrument instrument,
-      int cohorts,
-      CutAnswers cuts,
-      GroupRules rules,
-      RandomGenerator lots) {
+      Instrument instrument, int cohorts, CutAnswers cuts, GroupRules rules, RandomGenerator lots) {
     this.cuts = cuts;
     this.lots = lots;
     constructs = instrument.constructs();

@@ -16,8 +16,8 @@ import org.essor.listening.Contract;
 import org.essor.listening.FrozenOrganisation;
 
 /// Takes note, answer by answer, of what was said of oneself: the structure that a certificate
-/// needs, and for each place, construct, attribute and category the answers as they are weighed. What was
-/// answered to a single question is not kept.
+/// needs, and for each place, construct, attribute and category the answers as they are weighed.
+/// What was answered to a single question is not kept.
 final class CutAnswers {
 
   private final List<Attribute> attributes;

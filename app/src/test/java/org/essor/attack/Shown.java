@@ -19,8 +19,8 @@ record Shown(Set<String> about, int low, int high) {
             .filter(favourable ->
                 IntStream.rangeClosed(
                         Math.max(0, favourable + twice - people), Math.min(twice, favourable))
-                    .anyMatch(drawn ->
-                        isWithin(100.0 * (favourable + drawn) / (people + twice), ends)))
+                    .anyMatch(
+                        drawn -> isWithin(100.0 * (favourable + drawn) / (people + twice), ends)))
             .toArray();
     return new Shown(about, possible[0], possible[possible.length - 1]);
   }

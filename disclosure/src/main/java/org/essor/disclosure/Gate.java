@@ -11,8 +11,9 @@ import org.essor.statistics.Tally;
 /// The one way out for figures about people: weighed answers of blocks come in, cells go out.
 ///
 /// Figures are means of values on 0 to 100, one value for each person (for a share, 0 or 100), a
-/// few of them drawn by lot to weigh double ([Weighed]). The answers must be those of the blocks, each with exactly the block's people: whoever forgets to
-/// merge again after people skipped a construct gets an exception, not a figure.
+/// few of them drawn by lot to weigh double ([Weighed]). The answers must be those of the blocks,
+/// each with exactly the block's people: whoever forgets to merge again after people skipped a
+/// construct gets an exception, not a figure.
 ///
 /// **Skips.** A construct that fewer than k of a block answered cannot just be withheld there: the
 /// unit above minus the other blocks would show it. So blocks are merged again by the answers to
@@ -22,10 +23,10 @@ import org.essor.statistics.Tally;
 ///
 /// **Interval**, for those whom the people counted stand for, at 95 %, within 0 to 100. With the
 /// band from a to b, m the lower end of the stepped count, and n = `(m + r)² / (m + 3r)`, since r
-/// of them weigh double ([Weighed#certainty]): `a - z·SD/√n` to `b + z·SD/√n`, where
-/// SD is the [Spread]. When that is unknown: the lower end of Wilson's interval for the share a and
-/// the upper end of that for b, which holds for every construct, since values on 0 to 100 with a
-/// mean m have at most the SD of a share, `√(m(100 - m))`. Nothing but what is shown enters it.
+/// of them weigh double ([Weighed#certainty]): `a - z·SD/√n` to `b + z·SD/√n`, where SD is the
+/// [Spread]. When that is unknown: the lower end of Wilson's interval for the share a and the upper
+/// end of that for b, which holds for every construct, since values on 0 to 100 with a mean m have
+/// at most the SD of a share, `√(m(100 - m))`. Nothing but what is shown enters it.
 ///
 /// Source: policy of the gate, docs/method/groups-and-bands.md; for the largest SD, Bhatia and
 /// Davis (2000), doi:10.1080/00029890.2000.12005203; for Wilson's interval, see

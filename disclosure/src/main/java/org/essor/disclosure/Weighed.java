@@ -3,8 +3,8 @@ package org.essor.disclosure;
 import java.util.random.RandomGenerator;
 import org.essor.statistics.Tally;
 
-/// Answers as a figure counts them: each once, and three of them or d, drawn by lot, a
-/// second time ([GroupRules#drawn]).
+/// Answers as a figure counts them: each once, and three of them or d, drawn by lot, a second time
+/// ([GroupRules#drawn]).
 ///
 /// Whoever subtracts two check-ins, and takes it that nobody who stayed changed their mind, would
 /// otherwise read the answer of somebody who came or left off a figure that went over the edge of a

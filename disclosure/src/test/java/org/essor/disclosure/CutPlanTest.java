@@ -133,7 +133,8 @@ class CutPlanTest {
               assertThat(cell.band()).isEqualTo(new Band(75, 80));
               assertThat(cell.count().from()).isEqualTo(150);
             });
-    assertThatThrownBy(() -> gate.mean(plan, 0, 0, 1, GateTest.weighed(149, 75, 75), Gate.Spread.UNKNOWN))
+    assertThatThrownBy(
+            () -> gate.mean(plan, 0, 0, 1, GateTest.weighed(149, 75, 75), Gate.Spread.UNKNOWN))
         .hasMessageContaining("150 people but a tally of 149");
     assertThatThrownBy(() -> gate.mean(plan, 0, 0, 2, answers, Gate.Spread.UNKNOWN))
         .hasMessageContaining("only the 2 shown groups");

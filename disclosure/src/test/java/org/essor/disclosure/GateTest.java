@@ -66,10 +66,7 @@ class GateTest {
     Shown lens =
         (Shown)
             gate.mean(
-                answers,
-                LENS,
-                given,
-                gate.spread(answers.groupAround(LENS).orElseThrow(), given));
+                answers, LENS, given, gate.spread(answers.groupAround(LENS).orElseThrow(), given));
     // 50 … 55 ± 1.959964 * 10 / sqrt(103² / 109)
     assertThat(lens.interval().lower()).isCloseTo(48.0134, within(1e-4));
     assertThat(lens.interval().upper()).isCloseTo(56.9866, within(1e-4));
@@ -80,8 +77,7 @@ class GateTest {
     Blocks merged = blocks(0, 8, 3, 0);
     List<Weighed> given = List.of(weighed(11, 50, 75));
 
-    assertThat(gate.mean(merged, LILLE, given, Spread.UNKNOWN))
-        .isEqualTo(withheld(Reason.MERGED));
+    assertThat(gate.mean(merged, LILLE, given, Spread.UNKNOWN)).isEqualTo(withheld(Reason.MERGED));
     assertThat(gate.mean(merged, LENS, given, Spread.UNKNOWN)).isEqualTo(withheld(Reason.MERGED));
     assertThat(gate.mean(merged, NOBODY, given, Spread.UNKNOWN))
         .isEqualTo(withheld(Reason.NOT_ASKED));
@@ -99,7 +95,9 @@ class GateTest {
     Shown both =
         (Shown)
             gate.mean(
-                merged.groupAround(LENS).orElseThrow(), List.of(weighed(11, 50, 60)), Spread.UNKNOWN);
+                merged.groupAround(LENS).orElseThrow(),
+                List.of(weighed(11, 50, 60)),
+                Spread.UNKNOWN);
     assertThat(both.band()).isEqualTo(new Band(33, 67));
     assertThat(both.count()).isEqualTo(new SteppedCount(10, 14));
   }

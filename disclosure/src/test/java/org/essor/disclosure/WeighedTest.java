@@ -23,8 +23,7 @@ class WeighedTest {
     var answers = answers(new Random(seed), IntStream.range(0, people));
     long sum = Math.round(answers.mean() * (people + RULES.drawn()));
 
-    var times =
-        IntStream.range(0, people).mapToLong(i -> sum / power(i) % 4).boxed().toList();
+    var times = IntStream.range(0, people).mapToLong(i -> sum / power(i) % 4).boxed().toList();
     assertThat(times).containsOnly(1L, 2L);
     assertThat(times.stream().filter(it -> it == 2)).hasSize(RULES.drawn());
     assertThat(answers.tally().n()).isEqualTo(people);
@@ -61,9 +60,8 @@ class WeighedTest {
     assertThat(drawn.values()).allSatisfy(times -> assertThat(times).isBetween(5_675, 6_325));
   }
 
-  /// With 12 answers of 0 and
-  /// of 100 by turns and 3 drawn without replacement the mean has the standard deviation
-  /// `100 / 15 · √(3 · 1/4 · 9/11)` = 5.22.
+  /// With 12 answers of 0 and of 100 by turns and 3 drawn without replacement the mean has the
+  /// standard deviation `100 / 15 · √(3 · 1/4 · 9/11)` = 5.22.
   @Test
   void the_lot_makes_a_mean_as_uncertain_as_said() {
     assertThat(Weighed.certainty(7, RULES)).isCloseTo(100 / 16.0, within(1e-12));
@@ -84,8 +82,7 @@ class WeighedTest {
 
   @Test
   void says_nothing_of_the_lot() {
-    assertThat(answers(new Random(3), IntStream.range(0, 8)))
-        .hasToString("Weighed[8 answers]");
+    assertThat(answers(new Random(3), IntStream.range(0, 8))).hasToString("Weighed[8 answers]");
   }
 
   private static Weighed answers(Random lots, IntStream numbers) {
