@@ -4,25 +4,26 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.essor.disclosure.CutPlan;
+import org.essor.disclosure.GroupRules;
 import org.essor.disclosure.UnitTree;
+import org.essor.disclosure.Weighed;
 import org.essor.instrument.Attribute;
 import org.essor.instrument.Attributes;
 import org.essor.listening.Contract;
 import org.essor.listening.FrozenOrganisation;
-import org.essor.statistics.Tally;
 
 /// Takes note, answer by answer, of what was said of oneself: the structure that a certificate
-/// needs, and for each place, construct, attribute and category a tally. What was answered to a
-/// single question is not kept.
+/// needs, and for each place, construct, attribute and category the answers as they are weighed.
+/// What was answered to a single question is not kept.
 final class CutAnswers {
-
-  static final CutAnswers NONE = new CutAnswers(List.of(), List.of(), new int[0]);
 
   private final List<Attribute> attributes;
   private final List<Integer> places;
   private final int[] placeOfCohort;
+  private final Weighed none;
 
   private int size;
   private int[] cohorts = new int[0];
@@ -30,20 +31,27 @@ final class CutAnswers {
   private byte[][] said;
 
   /// By place, attribute and category (last, those who did not say), for each construct.
-  private final Tally[][][][] tallies;
+  private final Weighed[][][][] answers;
 
-  private CutAnswers(List<Attribute> attributes, List<Integer> places, int[] placeOfCohort) {
+  private CutAnswers(
+      List<Attribute> attributes, List<Integer> places, int[] placeOfCohort, Weighed none) {
     this.attributes = attributes;
     this.places = places;
     this.placeOfCohort = placeOfCohort;
+    this.none = none;
     this.said = new byte[attributes.size()][0];
-    this.tallies = new Tally[places.size()][attributes.size()][][];
-    for (var place : tallies) {
-      Arrays.setAll(place, a -> new Tally[attributes.get(a).categories().size() + 1][0]);
+    this.answers = new Weighed[places.size()][attributes.size()][][];
+    for (var place : answers) {
+      Arrays.setAll(place, a -> new Weighed[attributes.get(a).categories().size() + 1][0]);
     }
   }
 
-  static CutAnswers of(Contract.Cuts cuts, Attributes known, FrozenOrganisation frozen) {
+  static CutAnswers none(GroupRules rules) {
+    return new CutAnswers(List.of(), List.of(), new int[0], Weighed.none(rules));
+  }
+
+  static CutAnswers of(Contract contract, Attributes known, FrozenOrganisation frozen) {
+    var cuts = contract.cuts();
     var tree = frozen.tree();
     var places = frozen.cutAt(cuts.level());
     var placeOfCohort =
@@ -51,7 +59,8 @@ final class CutAnswers {
     return new CutAnswers(
         cuts.attributes().stream().map(key -> known.find(key).orElseThrow()).toList(),
         places,
-        placeOfCohort);
+        placeOfCohort,
+        Weighed.none(contract.rules()));
   }
 
   private static int place(UnitTree tree, List<Integer> places, List<Integer> units) {
@@ -63,7 +72,7 @@ final class CutAnswers {
 
   /// @param categories of each attribute that of this answer, or -1; none where nothing was said
   /// @param scores of each construct, not a number where it was not answered
-  void note(int cohort, short[] categories, double[] scores) {
+  void note(int cohort, short[] categories, double[] scores, RandomGenerator lots) {
     if (attributes.isEmpty() || placeOfCohort[cohort] < 0) {
       return;
     }
@@ -74,9 +83,9 @@ final class CutAnswers {
     }
     for (int a = 0; a < said.length; a++) {
       said[a][size] = a < categories.length ? (byte) categories[a] : -1;
-      var ofCategories = tallies[placeOfCohort[cohort]][a];
+      var ofCategories = answers[placeOfCohort[cohort]][a];
       int category = said[a][size] < 0 ? ofCategories.length - 1 : said[a][size];
-      ofCategories[category] = added(ofCategories[category], scores);
+      ofCategories[category] = added(ofCategories[category], scores, lots);
     }
     size++;
   }
@@ -90,13 +99,13 @@ final class CutAnswers {
     }
   }
 
-  private static Tally[] added(Tally[] before, double[] scores) {
-    var tallies = before.length == 0 ? new Tally[scores.length] : before;
+  private Weighed[] added(Weighed[] before, double[] scores, RandomGenerator lots) {
+    var after = before.length == 0 ? new Weighed[scores.length] : before;
     for (int c = 0; c < scores.length; c++) {
-      var tally = before.length == 0 ? Tally.EMPTY : tallies[c];
-      tallies[c] = Double.isNaN(scores[c]) ? tally : tally.plus(scores[c]);
+      var known = before.length == 0 ? none : after[c];
+      after[c] = Double.isNaN(scores[c]) ? known : known.plus(scores[c], lots);
     }
-    return tallies;
+    return after;
   }
 
   List<Attribute> attributes() {
@@ -108,13 +117,13 @@ final class CutAnswers {
     return places;
   }
 
-  /// The tally of the categories of an attribute that a group is made of.
-  Tally tally(int place, int attribute, List<Integer> groups, int group, int construct) {
-    var ofCategories = tallies[place][attribute];
+  /// The answers of the categories of an attribute that a group is made of.
+  Weighed answers(int place, int attribute, List<Integer> groups, int group, int construct) {
+    var ofCategories = answers[place][attribute];
     return IntStream.range(0, groups.size())
         .filter(category -> groups.get(category) == group && ofCategories[category].length > 0)
         .mapToObj(category -> ofCategories[category][construct])
-        .reduce(Tally.EMPTY, Tally::combine);
+        .reduce(none, Weighed::combine);
   }
 
   /// The answers at a place.

@@ -2,6 +2,8 @@ package org.essor.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.essor.instrument.Attributes;
 import org.essor.instrument.Instruments;
 import org.essor.listening.Answers;
@@ -20,6 +22,7 @@ class ReleaseJob {
   private final Instruments instruments;
   private final Attributes attributes;
   private final ReleaseStore store;
+  private final RandomGenerator random;
   private final Clock clock;
 
   ReleaseJob(
@@ -28,12 +31,14 @@ class ReleaseJob {
       Instruments instruments,
       Attributes attributes,
       ReleaseStore store,
+      RandomGenerator random,
       Clock clock) {
     this.checkIns = checkIns;
     this.answers = answers;
     this.instruments = instruments;
     this.attributes = attributes;
     this.store = store;
+    this.random = random;
     this.clock = clock;
   }
 
@@ -42,11 +47,18 @@ class ReleaseJob {
     var checkIn = checkIns.find(closed.checkIn()).orElseThrow();
     var instrument = instruments.find(checkIn.instrument(), checkIn.version()).orElseThrow();
     var frozen = answers.organisation(checkIn.id());
-    var cuts = CutAnswers.of(checkIn.contract().cuts(), attributes, frozen);
-    var scores = new CohortScores(instrument, frozen.cohorts().size(), cuts);
+    var contract = checkIn.contract();
+    var cuts = CutAnswers.of(contract, attributes, frozen);
+    var scores =
+        new CohortScores(instrument, frozen.cohorts().size(), cuts, contract.rules(), lots());
     answers.forEach(checkIn.id(), scores);
     store.keep(
-        new ReleaseMaking(frozen, scores, checkIn.contract().rules())
+        new ReleaseMaking(frozen, scores, contract.rules())
             .release(checkIn.id(), LocalDate.now(clock)));
+  }
+
+  /// Fast, since a large release draws many millions, from a beginning that nobody can guess.
+  private RandomGenerator lots() {
+    return new SplittableRandom(random.nextLong());
   }
 }

@@ -74,9 +74,9 @@ final class ReleaseMaking {
 
   /// People may skip a construct: its blocks are merged again by those who answered it.
   private void addConstruct(int construct, Blocks answered) {
-    var tallies = answered.combine(scores.ofCohorts(construct));
-    var blocks = answered.again(tallies.stream().mapToInt(tally -> (int) tally.n()).toArray());
-    var ofBlocks = blocks.combine(tallies);
+    var answers = answered.combine(scores.ofCohorts(construct));
+    var blocks = answered.again(answers.stream().mapToInt(it -> (int) it.tally().n()).toArray());
+    var ofBlocks = blocks.combine(answers);
     var spread =
         blocks
             .groupAround(0)

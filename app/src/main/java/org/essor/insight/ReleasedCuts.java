@@ -93,7 +93,7 @@ final class ReleasedCuts {
                         construct,
                         attribute,
                         group,
-                        answers.tally(place, attribute, groups, group, construct),
+                        answers.answers(place, attribute, groups, group, construct),
                         spreads.get(construct)))
                 .toList());
       }

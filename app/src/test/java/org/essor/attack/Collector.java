@@ -330,7 +330,12 @@ final class Collector {
     shown
         .computeIfAbsent(checkIn, _ -> new LinkedHashMap<>())
         .computeIfAbsent(measure, _ -> new LinkedHashSet<>())
-        .add(Shown.of(members, Bands.read(words, members.size())));
+        .add(Shown.of(members, twice(measure), Bands.read(words, members.size())));
     figures++;
+  }
+
+  /// Who took part is counted as it is.
+  private static int twice(String measure) {
+    return measure.equals(Roster.PARTICIPATION) ? 0 : Bands.TWICE;
   }
 }

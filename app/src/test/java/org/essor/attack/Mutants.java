@@ -84,9 +84,14 @@ final class Mutants {
     return categories;
   }
 
+  /// The same groups as were shown, in the same bands, and no answer weighs double.
+  static List<Shown> withoutLot(Collection<Shown> shown, Map<String, Boolean> truth) {
+    return shown.stream().map(it -> banded(it.about(), truth)).toList();
+  }
+
   private static Shown banded(Set<String> people, Map<String, Boolean> truth) {
     double share = 100.0 * favourable(people, truth) / people.size();
-    return Shown.of(people, Bands.around(share, people.size()));
+    return Shown.of(people, 0, Bands.around(share, people.size()));
   }
 
   private static int favourable(Set<String> people, Map<String, Boolean> truth) {

@@ -44,7 +44,8 @@ final class Reconstruction {
     }
   }
 
-  private record Row(int[] classes, int low, int high) {}
+  /// @param people in these classes, without insiders
+  private record Row(int[] classes, int people, int low, int high) {}
 
   private final Map<String, Boolean> insiders;
   private final List<Set<String>> classes;
@@ -65,13 +66,12 @@ final class Reconstruction {
     for (var it : distinct) {
       int known =
           (int) it.about().stream().filter(one -> insiders.getOrDefault(one, false)).count();
-      rows.add(
-          new Row(
-              IntStream.range(0, classes.size())
-                  .filter(c -> it.about().contains(classes.get(c).iterator().next()))
-                  .toArray(),
-              it.low() - known,
-              it.high() - known));
+      int[] about =
+          IntStream.range(0, classes.size())
+              .filter(c -> it.about().contains(classes.get(c).iterator().next()))
+              .toArray();
+      int people = Arrays.stream(about).map(c -> bounds[c].people()).sum();
+      rows.add(new Row(about, people, it.low() - known, it.high() - known));
     }
   }
 
@@ -236,11 +236,10 @@ final class Reconstruction {
     for (var row : rows) {
       var weights = new double[bounds.length];
       Arrays.stream(row.classes()).forEach(c -> weights[c] = 1);
-      int people = Arrays.stream(row.classes()).map(c -> bounds[c].people()).sum();
       if (row.low() > 0) {
         constraints.add(new LinearConstraint(weights, Relationship.GEQ, row.low()));
       }
-      if (row.high() < people) {
+      if (row.high() < row.people()) {
         constraints.add(new LinearConstraint(weights, Relationship.LEQ, row.high()));
       }
     }
@@ -263,11 +262,12 @@ final class Reconstruction {
     double[] x = prior.clone();
     double[] y = x.clone();
     double t = 1;
+    double steepness = steepness();
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = gradient(y);
       double[] next = new double[x.length];
       for (int c = 0; c < x.length; c++) {
-        double moved = y[c] - gradient[c] / steepness() - 1e-6 * (y[c] - prior[c]);
+        double moved = y[c] - gradient[c] / steepness - 1e-6 * (y[c] - prior[c]);
         next[c] = Math.clamp(moved, 0, 1);
       }
       double then = (1 + Math.sqrt(1 + 4 * t * t)) / 2;
@@ -290,7 +290,7 @@ final class Reconstruction {
     var smallest = new HashMap<Integer, Integer>();
     Arrays.fill(prior, 0.5);
     for (var row : rows) {
-      int people = people(row);
+      int people = row.people();
       for (int c : row.classes()) {
         if (people > 0 && smallest.merge(c, people, Math::min) == people) {
           prior[c] = Math.clamp((row.low() + row.high()) / 2.0 / people, 0, 1);
@@ -310,16 +310,17 @@ final class Reconstruction {
     return ofClasses.stream().map(c -> classes.get(c).size()).sum();
   }
 
-  private int people(Row row) {
-    return Arrays.stream(row.classes()).map(c -> bounds[c].people()).sum();
-  }
-
   private double[] gradient(double[] x) {
     var gradient = new double[x.length];
     for (var row : rows) {
-      double sum = Arrays.stream(row.classes()).mapToDouble(c -> bounds[c].people() * x[c]).sum();
+      double sum = 0;
+      for (int c : row.classes()) {
+        sum += bounds[c].people() * x[c];
+      }
       double off = sum < row.low() ? sum - row.low() : Math.max(0, sum - row.high());
-      Arrays.stream(row.classes()).forEach(c -> gradient[c] += off / Math.max(1, people(row)));
+      for (int c : row.classes()) {
+        gradient[c] += off / Math.max(1, row.people());
+      }
     }
     return gradient;
   }

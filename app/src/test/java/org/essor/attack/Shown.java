@@ -1,6 +1,7 @@
 package org.essor.attack;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What somebody was shown about some people: how many of them can be favourable.
 ///
@@ -9,17 +10,23 @@ import java.util.Set;
 /// @param high the most
 record Shown(Set<String> about, int low, int high) {
 
+  /// @param twice how many of them, nobody knows which, count twice
   /// @param ends of the band in which their share, of 100, lies
-  static Shown of(Set<String> about, double... ends) {
+  static Shown of(Set<String> about, int twice, double... ends) {
     int people = about.size();
-    int low = 0;
-    while (low < people && ends[0] > 0 && Bands.isBefore(100.0 * low / people, ends[0])) {
-      low++;
-    }
-    int high = people;
-    while (high > low && ends[1] < 100 && !Bands.isBefore(100.0 * high / people, ends[1])) {
-      high--;
-    }
-    return new Shown(about, low, high);
+    int[] possible =
+        IntStream.rangeClosed(0, people)
+            .filter(favourable ->
+                IntStream.rangeClosed(
+                        Math.max(0, favourable + twice - people), Math.min(twice, favourable))
+                    .anyMatch(
+                        drawn -> isWithin(100.0 * (favourable + drawn) / (people + twice), ends)))
+            .toArray();
+    return new Shown(about, possible[0], possible[possible.length - 1]);
+  }
+
+  private static boolean isWithin(double share, double... ends) {
+    return (ends[0] <= 0 || !Bands.isBefore(share, ends[0]))
+        && (ends[1] >= 100 || Bands.isBefore(share, ends[1]));
   }
 }

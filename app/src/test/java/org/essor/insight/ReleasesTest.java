@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -180,9 +181,12 @@ class ReleasesTest {
     var frozen = checkIns.frozen(id);
     var instrument =
         PLATFORM.get(Instruments.class).find(checkIn.instrument(), checkIn.version()).orElseThrow();
-    var scores = new CohortScores(instrument, frozen.cohorts().size());
+    var rules = checkIn.contract().rules();
+    var scores =
+        new CohortScores(
+            instrument, frozen.cohorts().size(), CutAnswers.none(rules), rules, new Random(1));
     DatabaseRole.RELEASE.run(() -> PLATFORM.get(Answers.class).forEach(id, scores));
-    return new ReleaseMaking(frozen, scores, checkIn.contract().rules()).release(id, SHOPS.today());
+    return new ReleaseMaking(frozen, scores, rules).release(id, SHOPS.today());
   }
 
   private static boolean somebodyWaits() {

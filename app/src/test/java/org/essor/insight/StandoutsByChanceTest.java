@@ -14,9 +14,9 @@ import org.essor.disclosure.Blocks;
 import org.essor.disclosure.Cell;
 import org.essor.disclosure.Gate;
 import org.essor.disclosure.UnitTree;
+import org.essor.disclosure.Weighed;
 import org.essor.instrument.Construct;
 import org.essor.instrument.Instruments;
-import org.essor.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 /// What chance alone gets named, and what a true difference does: the figures of
@@ -83,7 +83,7 @@ class StandoutsByChanceTest {
     var random = new Random(1_000L * people + team);
     int planted = 0;
     int forNothing = 0;
-    var rest = List.<Tally>of();
+    var rest = List.<Weighed>of();
     for (int i = 0; i < TEAMS; i++) {
       if (i % TEAMS_AN_ORGANISATION == 0) {
         rest = tallies(people - team, mean, spread, 0, random);
@@ -98,11 +98,11 @@ class StandoutsByChanceTest {
     return new Named((double) planted / TEAMS, (double) forNothing / TEAMS);
   }
 
-  private static Standouts standouts(List<Tally> rest, List<Tally> team) {
+  private static Standouts standouts(List<Weighed> rest, List<Weighed> team) {
     var everybody = new LinkedHashMap<String, Cell>();
     var ofTeam = new LinkedHashMap<String, Cell>();
     var gate = new Gate(HandMade.RULES);
-    int[] people = {(int) rest.getFirst().n(), (int) team.getFirst().n()};
+    int[] people = {(int) rest.getFirst().tally().n(), (int) team.getFirst().tally().n()};
     var blocks = Blocks.ofPeople(UnitTree.of(-1, 0), people, HandMade.RULES);
     for (int i = 0; i < SUBJECTS.size(); i++) {
       var tallies = List.of(rest.get(i), team.get(i));
@@ -113,16 +113,16 @@ class StandoutsByChanceTest {
     return Standouts.of(HandMade.release(everybody, ofTeam), HandMade.LILLE, SUBJECTS);
   }
 
-  private static List<Tally> tallies(
+  private static List<Weighed> tallies(
       int people, double mean, double spread, double lower, Random random) {
-    var tallies = new ArrayList<Tally>();
-    SUBJECTS.forEach(_ -> tallies.add(Tally.EMPTY));
+    var tallies = new ArrayList<Weighed>();
+    SUBJECTS.forEach(_ -> tallies.add(Weighed.none(HandMade.RULES)));
     for (int person = 0; person < people; person++) {
       double common = Math.sqrt(0.4) * random.nextGaussian();
       for (int i = 0; i < tallies.size(); i++) {
         double felt = mean + spread * (common + Math.sqrt(0.6) * random.nextGaussian());
         double answer = 25 * Math.rint((felt - (i == 0 ? lower : 0)) / 25);
-        tallies.set(i, tallies.get(i).plus(Math.clamp(answer, 0, 100)));
+        tallies.set(i, tallies.get(i).plus(Math.clamp(answer, 0, 100), random));
       }
     }
     return tallies;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.essor.disclosure.Blocks;
@@ -39,12 +40,23 @@ class CertifiedRelease {
   @ValueSource(ints = {1_500, 50_000, 1_000_000})
   void from_answers_to_a_proved_release(int answers) {
     var frozen = organisation(answers / TEAM);
-    var cuts =
-        new Contract.Cuts(
-            Contract.Level.ORGANISATION, known.latest().stream().map(Attribute::key).toList());
+    var contract =
+        new Contract(
+            Contract.Mode.CONFIDENTIAL,
+            GroupRules.DEFAULT,
+            Contract.Audience.ALL_UNITS,
+            false,
+            30,
+            new Contract.Cuts(
+                Contract.Level.ORGANISATION, known.latest().stream().map(Attribute::key).toList()));
     long start = System.nanoTime();
     var scores =
-        new CohortScores(form, frozen.cohorts().size(), CutAnswers.of(cuts, known, frozen));
+        new CohortScores(
+            form,
+            frozen.cohorts().size(),
+            CutAnswers.of(contract, known, frozen),
+            contract.rules(),
+            new SplittableRandom(answers));
     answer(scores, frozen.cohorts().size(), answers);
     long read = System.nanoTime();
     var release =

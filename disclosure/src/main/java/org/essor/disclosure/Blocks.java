@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.essor.statistics.Tally;
 
 /// Who is counted together: people divided into blocks of at least k, by merging up the unit tree.
 ///
@@ -178,19 +177,19 @@ public final class Blocks {
     return new Blocks(tree, atoms, rules);
   }
 
-  /// The tallies of the blocks, from those of the atoms this merging began with; cost: linear.
+  /// The answers of the blocks, from those of the atoms this merging began with; cost: linear.
   ///
-  /// @param ofAtoms a tally for each atom: after `again`, for each block of the earlier merging
-  public List<Tally> combine(List<Tally> ofAtoms) {
+  /// @param ofAtoms those of each atom: after `again`, for each block of the earlier merging
+  public List<Weighed> combine(List<Weighed> ofAtoms) {
     checkLength(ofAtoms.size(), blockOfAtom.length, "atom");
-    List<Tally> tallies = new ArrayList<>(Collections.nCopies(size(), Tally.EMPTY));
+    List<Weighed> answers = new ArrayList<>(Collections.nCopies(size(), Weighed.none(rules)));
     for (int atom = 0; atom < blockOfAtom.length; atom++) {
       if (blockOfAtom[atom] != NONE) {
-        Tally tally = ofAtoms.get(atom);
-        tallies.set(blockOfAtom[atom], tallies.get(blockOfAtom[atom]).combine(tally));
+        int block = blockOfAtom[atom];
+        answers.set(block, answers.get(block).combine(ofAtoms.get(atom)));
       }
     }
-    return tallies;
+    return answers;
   }
 
   static void checkLength(int length, int expected, String each) {

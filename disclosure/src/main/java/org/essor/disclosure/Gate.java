@@ -8,11 +8,12 @@ import org.essor.disclosure.Cell.Withheld;
 import org.essor.statistics.Interval;
 import org.essor.statistics.Tally;
 
-/// The one way out for figures about people: tallies of blocks come in, cells go out.
+/// The one way out for figures about people: weighed answers of blocks come in, cells go out.
 ///
-/// Figures are means of values on 0 to 100, one value for each person (for a share, 0 or 100). The
-/// tallies must be those of the blocks, each with exactly the block's people: whoever forgets to
-/// merge again after people skipped a construct gets an exception, not a figure.
+/// Figures are means of values on 0 to 100, one value for each person (for a share, 0 or 100), a
+/// few of them drawn by lot to weigh double ([Weighed]). The answers must be those of the blocks,
+/// each with exactly the block's people: whoever forgets to merge again after people skipped a
+/// construct gets an exception, not a figure.
 ///
 /// **Skips.** A construct that fewer than k of a block answered cannot just be withheld there: the
 /// unit above minus the other blocks would show it. So blocks are merged again by the answers to
@@ -21,10 +22,11 @@ import org.essor.statistics.Tally;
 /// who: every sum of a construct still covers k people who answered it.
 ///
 /// **Interval**, for those whom the people counted stand for, at 95 %, within 0 to 100. With the
-/// band from a to b and the lower end n of the stepped count: `a - z·SD/√n` to `b + z·SD/√n`, where
-/// SD is the [Spread]. When that is unknown: the lower end of Wilson's interval for the share a and
-/// the upper end of that for b, which holds for every construct, since values on 0 to 100 with a
-/// mean m have at most the SD of a share, `√(m(100 - m))`. Nothing but what is shown enters it.
+/// band from a to b, m the lower end of the stepped count, and n = `(m + r)² / (m + 3r)`, since r
+/// of them weigh double ([Weighed#certainty]): `a - z·SD/√n` to `b + z·SD/√n`, where SD is the
+/// [Spread]. When that is unknown: the lower end of Wilson's interval for the share a and the upper
+/// end of that for b, which holds for every construct, since values on 0 to 100 with a mean m have
+/// at most the SD of a share, `√(m(100 - m))`. Nothing but what is shown enters it.
 ///
 /// Source: policy of the gate, docs/method/groups-and-bands.md; for the largest SD, Bhatia and
 /// Davis (2000), doi:10.1080/00029890.2000.12005203; for Wilson's interval, see
@@ -62,8 +64,8 @@ public final class Gate {
   /// less is ever told).
   ///
   /// - fewer than 100 people → `Spread.UNKNOWN`
-  public Spread spread(Group group, List<Tally> ofBlocks) {
-    Tally tally = tally(group, ofBlocks);
+  public Spread spread(Group group, List<Weighed> ofBlocks) {
+    Tally tally = answers(group, ofBlocks).tally();
     if (tally.n() < SPREAD_FROM) {
       return Spread.UNKNOWN;
     }
@@ -73,17 +75,17 @@ public final class Gate {
 
   /// The mean of a group.
   ///
-  /// @param ofBlocks a tally for each block that the group's blocks are numbered among
-  public Cell mean(Group group, List<Tally> ofBlocks, Spread spread) {
+  /// @param ofBlocks the answers of each block that the group's blocks are numbered among
+  public Cell mean(Group group, List<Weighed> ofBlocks, Spread spread) {
     SteppedCount count = SteppedCount.of(group.people(), rules);
-    Band band = Band.of(tally(group, ofBlocks).mean(), count, rules);
+    Band band = Band.of(answers(group, ofBlocks).mean(), count, rules);
     return new Shown(band, count, interval(band, count, spread));
   }
 
   /// The mean of a unit's own people.
   ///
   /// - the unit is not published → `Withheld`; its people are in `blocks.groupAround(unit)`
-  public Cell mean(Blocks answers, int unit, List<Tally> ofBlocks, Spread spread) {
+  public Cell mean(Blocks answers, int unit, List<Weighed> ofBlocks, Spread spread) {
     return ofUnit(answers, unit, Reason.TOO_FEW_ANSWERED, group -> mean(group, ofBlocks, spread));
   }
 
@@ -97,13 +99,13 @@ public final class Gate {
   /// The mean of those at a place who say the same of themselves.
   ///
   /// - a measure that is not cut there → `Withheld`
-  /// - a tally of others than the plan counted, or a group that is not shown →
+  /// - answers of others than the plan counted, or a group that is not shown →
   ///   `IllegalArgumentException`
   ///
   /// @param plan the cuts of the place, proved
   /// @param group one of the attribute's groups, 0 to before `shown()`
   public Cell mean(
-      CutPlan plan, int measure, int attribute, int group, Tally tally, Spread spread) {
+      CutPlan plan, int measure, int attribute, int group, Weighed answers, Spread spread) {
     int shown = plan.categories(attribute).map(Categories::shown).orElse(0);
     if (group < 0 || group >= shown) {
       throw new IllegalArgumentException(
@@ -114,9 +116,9 @@ public final class Gate {
       return new Withheld(Reason.TOO_FEW_ANSWERED);
     }
     int people = plan.answers(measure, attribute, group);
-    checkPeople(group, people, tally.n());
+    checkPeople(group, people, answers.tally().n());
     SteppedCount count = SteppedCount.of(people, rules);
-    Band band = Band.of(tally.mean(), count, rules);
+    Band band = Band.of(answers.mean(), count, rules);
     return new Shown(band, count, interval(band, count, spread));
   }
 
@@ -151,17 +153,17 @@ public final class Gate {
         .orElse(new Withheld(Reason.NOT_ASKED));
   }
 
-  private Tally tally(Group group, List<Tally> ofBlocks) {
+  private Weighed answers(Group group, List<Weighed> ofBlocks) {
     checkRules(group);
     Blocks.checkLength(ofBlocks.size(), group.in().size(), "block");
     return group
         .members()
         .mapToObj(block -> {
-          Tally tally = ofBlocks.get(block);
-          checkPeople(block, group.in().people(block), tally.n());
-          return tally;
+          Weighed answers = ofBlocks.get(block);
+          checkPeople(block, group.in().people(block), answers.tally().n());
+          return answers;
         })
-        .reduce(Tally.EMPTY, Tally::combine);
+        .reduce(Weighed.none(rules), Weighed::combine);
   }
 
   private static void checkAnswered(int answered, int people) {
@@ -187,15 +189,16 @@ public final class Gate {
     }
   }
 
-  private static Interval interval(Band band, SteppedCount count, Spread spread) {
-    Interval lowest = around(band.lower(), count.from(), spread);
-    Interval highest = around(band.upper(), count.from(), spread);
+  private Interval interval(Band band, SteppedCount count, Spread spread) {
+    double n = Weighed.certainty(count.from(), rules);
+    Interval lowest = around(band.lower(), n, spread);
+    Interval highest = around(band.upper(), n, spread);
     return new Interval(lowest.lower(), highest.upper(), LEVEL).clippedTo(0, 100);
   }
 
-  private static Interval around(double value, int n, Spread spread) {
+  private static Interval around(double value, double n, Spread spread) {
     if (spread == Spread.UNKNOWN) {
-      Interval share = Interval.wilson(value / 100, n, LEVEL);
+      Interval share = Interval.wilson(value / 100, (long) n, LEVEL);
       return new Interval(100 * share.lower(), 100 * share.upper(), LEVEL);
     }
     return Interval.around(value, spread.points / Math.sqrt(n), LEVEL);

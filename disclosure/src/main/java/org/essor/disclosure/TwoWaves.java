@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What comparing two check-ins could tell about the few who came, went or moved in between.
+/// What comparing two check-ins could tell about the few who came, went or moved in between, if
+/// figures were exact and no lot was drawn ([Weighed]): an audit, and the merging that it would
+/// take.
 ///
 /// The reader is taken to be as lucky as can be: everybody who was asked both times answered both
 /// times alike. Then the difference of two sums is about those who changed, and nobody else.

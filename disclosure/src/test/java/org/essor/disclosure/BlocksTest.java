@@ -128,11 +128,12 @@ class BlocksTest {
   @Test
   void tallies_of_cohorts_add_up_to_those_of_blocks() {
     Blocks answers = blocks(0, 0, 9, 8, 7, 0, 8).again(9, 8, 2, 8);
-    Tally two = Tally.of(50, 100);
-    Tally eight = Tally.of(0, 25, 50, 75, 100, 25, 50, 75);
+    Weighed two = GateTest.weighed(2, 50, 100);
+    Weighed eight = GateTest.weighed(8, 0, 75);
 
-    assertThat(answers.combine(List.of(Tally.EMPTY, eight, two, eight)))
-        .containsExactly(eight.combine(two), Tally.EMPTY, eight);
+    assertThat(answers.combine(List.of(Weighed.none(GroupRules.DEFAULT), eight, two, eight)))
+        .extracting(Weighed::tally)
+        .containsExactly(eight.tally().combine(two.tally()), Tally.EMPTY, eight.tally());
   }
 
   @Test

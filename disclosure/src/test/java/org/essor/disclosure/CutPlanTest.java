@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
-import org.essor.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 class CutPlanTest {
@@ -103,7 +102,7 @@ class CutPlanTest {
     assertThat(plan.outcomes()).containsExactly(SHOWN);
     assertThat(plan.cuts(0)).isTrue();
     assertThat(plan.cuts(1)).isFalse();
-    assertThat(new Gate(RULES).mean(plan, 1, 0, 0, Tally.EMPTY, Gate.Spread.UNKNOWN))
+    assertThat(new Gate(RULES).mean(plan, 1, 0, 0, Weighed.none(RULES), Gate.Spread.UNKNOWN))
         .isEqualTo(new Released(RULES).withheld(Cell.Reason.TOO_FEW_ANSWERED));
   }
 
@@ -125,18 +124,19 @@ class CutPlanTest {
     int[] said = IntStream.range(0, 300).map(i -> i % 2).toArray();
     var plan = plan(blocks(300, 30), said);
     var gate = new Gate(RULES);
-    var tally = tally(150, 75);
+    var answers = GateTest.weighed(150, 75, 75);
 
-    assertThat(gate.mean(plan, 0, 0, 1, tally, Gate.Spread.UNKNOWN))
+    assertThat(gate.mean(plan, 0, 0, 1, answers, Gate.Spread.UNKNOWN))
         .isInstanceOfSatisfying(
             Cell.Shown.class,
             cell -> {
               assertThat(cell.band()).isEqualTo(new Band(75, 80));
               assertThat(cell.count().from()).isEqualTo(150);
             });
-    assertThatThrownBy(() -> gate.mean(plan, 0, 0, 1, tally(149, 75), Gate.Spread.UNKNOWN))
+    assertThatThrownBy(
+            () -> gate.mean(plan, 0, 0, 1, GateTest.weighed(149, 75, 75), Gate.Spread.UNKNOWN))
         .hasMessageContaining("150 people but a tally of 149");
-    assertThatThrownBy(() -> gate.mean(plan, 0, 0, 2, tally, Gate.Spread.UNKNOWN))
+    assertThatThrownBy(() -> gate.mean(plan, 0, 0, 2, answers, Gate.Spread.UNKNOWN))
         .hasMessageContaining("only the 2 shown groups");
   }
 
@@ -217,13 +217,5 @@ class CutPlanTest {
       said[random.nextInt(said.length)] = 0;
     }
     return said;
-  }
-
-  private static Tally tally(int n, double value) {
-    var tally = Tally.EMPTY;
-    for (int i = 0; i < n; i++) {
-      tally = tally.plus(value);
-    }
-    return tally;
   }
 }

@@ -133,11 +133,11 @@ class FiguresTest {
       MeasuredOrganisation organisation, TreeMap<Integer, Costs> costs) {
     Gate gate = new Gate(GroupRules.DEFAULT);
     Blocks answers = organisation.answers(GroupRules.DEFAULT);
-    List<Tally> tallies = organisation.tallies(answers);
-    Spread spread = gate.spread(answers.groupAround(0).orElseThrow(), tallies);
-    Shown whole = (Shown) gate.mean(answers, 0, tallies, spread);
+    List<Weighed> weighed = organisation.weighed(answers);
+    Spread spread = gate.spread(answers.groupAround(0).orElseThrow(), weighed);
+    Shown whole = (Shown) gate.mean(answers, 0, weighed, spread);
     for (int unit = 0; unit < organisation.tree.size(); unit++) {
-      if (gate.mean(answers, unit, tallies, spread) instanceof Shown shown) {
+      if (gate.mean(answers, unit, weighed, spread) instanceof Shown shown) {
         Tally exact = organisation.tallyBelow(unit);
         double truth = organisation.truthBelow(unit);
         Costs cost = costs.computeIfAbsent(shown.count().from(), _ -> new Costs());

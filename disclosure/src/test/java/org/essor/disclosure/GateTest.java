@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
 import org.essor.disclosure.Cell.Reason;
 import org.essor.disclosure.Cell.Shown;
 import org.essor.disclosure.Cell.Withheld;
 import org.essor.disclosure.Gate.Spread;
 import org.essor.statistics.Interval;
-import org.essor.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -28,65 +27,61 @@ class GateTest {
   @Test
   void shows_a_band_a_step_and_an_interval() {
     Blocks answers = blocks(0, 8, 12, 0);
-    List<Tally> tallies = List.of(tally(8, 50, 100), tally(12, 25, 50));
+    List<Weighed> given = List.of(weighed(8, 50, 100), weighed(12, 25, 50));
 
-    // Wilson, R: prop.test(.57 * 7, 7, correct = FALSE)$conf.int[1] and the upper end for 1
-    Shown lille = (Shown) gate.mean(answers, LILLE, tallies, Spread.UNKNOWN);
+    // Wilson, R: prop.test(.57 * 6, 6, correct = FALSE)$conf.int[1] and the upper end for 1
+    Shown lille = (Shown) gate.mean(answers, LILLE, given, Spread.UNKNOWN);
     assertThat(lille.band()).isEqualTo(new Band(57, 100));
     assertThat(lille.count()).isEqualTo(new SteppedCount(7, 9));
-    assertThat(lille.interval().lower()).isCloseTo(100 * WILSON_57_OF_7, within(1e-7));
+    assertThat(lille.interval().lower()).isCloseTo(100 * WILSON_57_OF_6, within(1e-7));
     assertThat(lille.interval().upper()).isEqualTo(100);
 
-    Shown whole = (Shown) gate.mean(answers, WHOLE, tallies, Spread.UNKNOWN);
+    Shown whole = (Shown) gate.mean(answers, WHOLE, given, Spread.UNKNOWN);
     assertThat(whole.band()).isEqualTo(new Band(50, 60));
     assertThat(whole.count()).isEqualTo(new SteppedCount(20, 29));
   }
 
-  private static final double WILSON_57_OF_7 = 0.2494578209;
+  private static final double WILSON_57_OF_6 = 0.2321649218;
 
   @Test
   void the_interval_uses_the_released_spread_of_a_large_group() {
     Blocks answers = blocks(0, 40, 400, 0);
-    List<Tally> tallies = List.of(tally(40, 60, 70), tally(400, 35, 83));
-    Spread spread = gate.spread(answers.groupAround(WHOLE).orElseThrow(), tallies);
+    List<Weighed> given = List.of(weighed(40, 60, 70), weighed(400, 35, 83));
+    Spread spread = gate.spread(answers.groupAround(WHOLE).orElseThrow(), given);
 
-    // sd is 23.1 → 25; 60 - 1.959964 * 25 / sqrt(40) = 52.252; 70 + … = 77.748
-    Shown lille = (Shown) gate.mean(answers, LILLE, tallies, spread);
+    // sd is 23.1 → 25, n is 43² / 49; 60 - 1.959964 * 25 / sqrt(n) = 52.0234
+    Shown lille = (Shown) gate.mean(answers, LILLE, given, spread);
     assertThat(lille.band()).isEqualTo(new Band(60, 70));
-    assertThat(lille.interval().lower()).isCloseTo(52.2525, within(1e-4));
-    assertThat(lille.interval().upper()).isCloseTo(77.7475, within(1e-4));
+    assertThat(lille.interval().lower()).isCloseTo(52.0234, within(1e-4));
+    assertThat(lille.interval().upper()).isCloseTo(77.9766, within(1e-4));
   }
 
   @Test
   void a_spread_is_told_of_a_hundred_people_and_never_below_10() {
     Blocks answers = blocks(0, 99, 120, 0);
-    List<Tally> tallies = List.of(tally(99, 40, 60), tally(120, 50, 50));
+    List<Weighed> given = List.of(weighed(99, 40, 60), weighed(120, 50, 50));
 
-    assertThat(gate.spread(answers.groupAround(LILLE).orElseThrow(), tallies))
+    assertThat(gate.spread(answers.groupAround(LILLE).orElseThrow(), given))
         .isSameAs(Spread.UNKNOWN);
     Shown lens =
         (Shown)
             gate.mean(
-                answers,
-                LENS,
-                tallies,
-                gate.spread(answers.groupAround(LENS).orElseThrow(), tallies));
-    // 50 … 55 ± 1.959964 * 10 / sqrt(100)
-    assertThat(lens.interval().lower()).isCloseTo(48.04, within(1e-4));
-    assertThat(lens.interval().upper()).isCloseTo(56.96, within(1e-4));
+                answers, LENS, given, gate.spread(answers.groupAround(LENS).orElseThrow(), given));
+    // 50 … 55 ± 1.959964 * 10 / sqrt(103² / 109)
+    assertThat(lens.interval().lower()).isCloseTo(48.0134, within(1e-4));
+    assertThat(lens.interval().upper()).isCloseTo(56.9866, within(1e-4));
   }
 
   @Test
   void says_why_a_figure_is_withheld() {
     Blocks merged = blocks(0, 8, 3, 0);
-    List<Tally> tallies = List.of(tally(11, 50, 75));
+    List<Weighed> given = List.of(weighed(11, 50, 75));
 
-    assertThat(gate.mean(merged, LILLE, tallies, Spread.UNKNOWN))
-        .isEqualTo(withheld(Reason.MERGED));
-    assertThat(gate.mean(merged, LENS, tallies, Spread.UNKNOWN)).isEqualTo(withheld(Reason.MERGED));
-    assertThat(gate.mean(merged, NOBODY, tallies, Spread.UNKNOWN))
+    assertThat(gate.mean(merged, LILLE, given, Spread.UNKNOWN)).isEqualTo(withheld(Reason.MERGED));
+    assertThat(gate.mean(merged, LENS, given, Spread.UNKNOWN)).isEqualTo(withheld(Reason.MERGED));
+    assertThat(gate.mean(merged, NOBODY, given, Spread.UNKNOWN))
         .isEqualTo(withheld(Reason.NOT_ASKED));
-    assertThat(gate.mean(merged, WHOLE, tallies, Spread.UNKNOWN)).isInstanceOf(Shown.class);
+    assertThat(gate.mean(merged, WHOLE, given, Spread.UNKNOWN)).isInstanceOf(Shown.class);
     assertThat(gate.mean(merged.again(5), WHOLE, List.of(), Spread.UNKNOWN))
         .isEqualTo(withheld(Reason.TOO_FEW_ANSWERED));
     assertThat(gate.participation(blocks(0, 3, 3, 0), LILLE))
@@ -100,7 +95,9 @@ class GateTest {
     Shown both =
         (Shown)
             gate.mean(
-                merged.groupAround(LENS).orElseThrow(), List.of(tally(11, 50, 60)), Spread.UNKNOWN);
+                merged.groupAround(LENS).orElseThrow(),
+                List.of(weighed(11, 50, 60)),
+                Spread.UNKNOWN);
     assertThat(both.band()).isEqualTo(new Band(33, 67));
     assertThat(both.count()).isEqualTo(new SteppedCount(10, 14));
   }
@@ -108,7 +105,7 @@ class GateTest {
   @Test
   void a_construct_that_people_skipped_must_be_merged_again() {
     Blocks answers = blocks(0, 8, 12, 0);
-    List<Tally> skipped = List.of(tally(5, 50, 100), tally(12, 25, 50));
+    List<Weighed> skipped = List.of(weighed(5, 50, 100), weighed(12, 25, 50));
 
     assertThatThrownBy(() -> gate.mean(answers, LILLE, skipped, Spread.UNKNOWN))
         .hasMessage(
@@ -155,9 +152,9 @@ class GateTest {
     Blocks eight = blocks(0, 8, 0, 0);
     Blocks nine = blocks(0, 9, 0, 0);
 
-    assertThat(gate.mean(eight, LILLE, List.of(tally(8, 75, 75)), Spread.UNKNOWN))
-        .isEqualTo(gate.mean(nine, LILLE, List.of(tally(9, 50, 100)), Spread.UNKNOWN))
-        .hasSameHashCodeAs(gate.mean(nine, LILLE, List.of(tally(9, 50, 100)), Spread.UNKNOWN));
+    assertThat(gate.mean(eight, LILLE, List.of(weighed(8, 75, 75)), Spread.UNKNOWN))
+        .isEqualTo(gate.mean(nine, LILLE, List.of(weighed(9, 50, 100)), Spread.UNKNOWN))
+        .hasSameHashCodeAs(gate.mean(nine, LILLE, List.of(weighed(9, 50, 100)), Spread.UNKNOWN));
   }
 
   static Blocks blocks(int... ownPeople) {
@@ -169,7 +166,12 @@ class GateTest {
   }
 
   /// n values, by turns the one and the other.
-  static Tally tally(int n, double one, double other) {
-    return Tally.of(IntStream.range(0, n).mapToDouble(i -> i % 2 == 0 ? one : other).toArray());
+  static Weighed weighed(int n, double one, double other) {
+    var lots = new Random(n);
+    var answers = Weighed.none(RULES);
+    for (int i = 0; i < n; i++) {
+      answers = answers.plus(i % 2 == 0 ? one : other, lots);
+    }
+    return answers;
   }
 }

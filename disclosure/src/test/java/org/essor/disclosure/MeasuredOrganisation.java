@@ -23,9 +23,10 @@ final class MeasuredOrganisation {
 
   final UnitTree tree;
   private final int[] eligible;
-  private final List<Tally> tallies = new ArrayList<>();
+  private final List<Weighed> answers = new ArrayList<>();
   private final List<Tally> truths = new ArrayList<>();
   private final Random random;
+  private final Random lots = new Random(1);
 
   MeasuredOrganisation(int seed, Leads leads) {
     random = new Random(seed);
@@ -69,15 +70,16 @@ final class MeasuredOrganisation {
 
   private void answer(int unit) {
     double level = 3.6 + 0.45 * random.nextGaussian();
-    Tally tally = Tally.EMPTY;
+    Weighed ofUnit = Weighed.none(GroupRules.DEFAULT);
     for (int person = 0; person < eligible[unit]; person++) {
       double answer = onFivePoints(level + 0.95 * random.nextGaussian());
-      tally = random.nextDouble() < RESPONSE ? tally.plus(answer) : tally;
+      ofUnit = random.nextDouble() < RESPONSE ? ofUnit.plus(answer, lots) : ofUnit;
     }
-    tallies.add(tally);
+    answers.add(ofUnit);
     double expected =
         IntStream.range(0, 2000).mapToDouble(i -> expectedAt(level, i)).average().orElseThrow();
-    truths.add(new Tally(tally.n(), tally.n() == 0 ? 0 : expected, 0));
+    long n = ofUnit.tally().n();
+    truths.add(new Tally(n, n == 0 ? 0 : expected, 0));
   }
 
   /// One of 2,000 equally likely answers; their mean is what the team's people answer on average.
@@ -99,15 +101,17 @@ final class MeasuredOrganisation {
             .toArray());
   }
 
-  List<Tally> tallies(Blocks blocks) {
+  List<Weighed> weighed(Blocks blocks) {
     return IntStream.range(0, blocks.size())
-        .mapToObj(
-            b -> blocks.units(b).stream().map(tallies::get).reduce(Tally.EMPTY, Tally::combine))
+        .mapToObj(block ->
+            blocks.units(block).stream()
+                .map(answers::get)
+                .reduce(Weighed.none(blocks.rules()), Weighed::combine))
         .toList();
   }
 
   int answersIn(int unit) {
-    return (int) tallies.get(unit).n();
+    return (int) answers.get(unit).tally().n();
   }
 
   int answersBelow(int unit) {
@@ -115,7 +119,7 @@ final class MeasuredOrganisation {
   }
 
   Tally tallyBelow(int unit) {
-    return below(unit, tallies);
+    return below(unit, answers.stream().map(Weighed::tally).toList());
   }
 
   /// The mean that the people of a unit would have if each answered infinitely often.

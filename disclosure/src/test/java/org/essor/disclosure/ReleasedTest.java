@@ -14,7 +14,6 @@ import org.essor.disclosure.Cell.Reason;
 import org.essor.disclosure.Cell.Shown;
 import org.essor.disclosure.Cell.Withheld;
 import org.essor.disclosure.Gate.Spread;
-import org.essor.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 class ReleasedTest {
@@ -24,11 +23,11 @@ class ReleasedTest {
   @Property
   void what_the_gate_made_is_read_back_as_it_was(
       @ForAll @IntRange(min = 7, max = 400) int n, @ForAll @IntRange(max = 100) int value) {
-    Tally tally = GateTest.tally(n, value, value);
+    Weighed answers = GateTest.weighed(n, value, value);
     Shown shown =
         (Shown)
             new Gate(GroupRules.DEFAULT)
-                .mean(GateTest.blocks(0, n, 0, 0), 1, List.of(tally), Spread.UNKNOWN);
+                .mean(GateTest.blocks(0, n, 0, 0), 1, List.of(answers), Spread.UNKNOWN);
 
     assertThat(
             released.shown(

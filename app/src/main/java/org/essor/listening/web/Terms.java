@@ -29,7 +29,11 @@ public record Terms(
     Contract contract = checkIn.contract();
     return new Terms(
         say.text("listening.mode." + contract.mode()),
-        say.text("listening.terms.groups", contract.rules().k(), contract.rules().d()),
+        say.text(
+            "listening.terms.groups",
+            contract.rules().k(),
+            contract.rules().d(),
+            contract.rules().drawn()),
         say.text(
             "listening.terms.cuts." + contract.cuts().level(),
             say.list(attributes.stream().map(a -> a.name().in(say.locale())).toList()),
