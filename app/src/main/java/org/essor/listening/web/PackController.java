@@ -141,11 +141,7 @@ class PackController {
 
   /// The word, its entry in the trail and the letter about it are one.
   private void note(
-      SignedIn me,
-      String action,
-      CheckIn checkIn,
-      BooleanSupplier word,
-      Runnable letter) {
+      SignedIn me, String action, CheckIn checkIn, BooleanSupplier word, Runnable letter) {
     trail.record(
         me,
         action,
