@@ -41,6 +41,14 @@ record Dump(Map<String, List<Row>> rows, String text, byte[] log, byte[] files, 
     }
   }
 
+  /// Has the server keep its write-ahead log in place, which it otherwise writes over once all is
+  /// in its files. To be called before anything happens that is looked for.
+  static void keepLog(TestDatabase database) {
+    var all = database.administrator();
+    all.sql("ALTER SYSTEM SET wal_keep_size = '2GB'").update();
+    all.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+  }
+
   /// @param since files that were not touched later are left out
   static Dump of(TestDatabase database, UUID checkIn, FileTime since) {
     var all = database.administrator();

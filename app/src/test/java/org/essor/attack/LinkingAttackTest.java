@@ -98,6 +98,7 @@ class LinkingAttackTest {
       Links links,
       CapturedOutput output)
       throws Exception {
+    Dump.keepLog(platform.database());
     var since = FileTime.from(Instant.now());
     var election = Election.among(workshop, teams, seed);
     var arrived = new ArrayList<>(election.ballots());
