@@ -10,7 +10,7 @@ final class Bands {
   static final int SMALLEST = 7;
 
   /// So many answers to a question, drawn by lot, weigh double in a figure.
-  static final int TWICE = 3;
+  static final int TWICE = 4;
 
   private static final int MARGIN = 3;
 

@@ -15,8 +15,6 @@ public record GroupRules(int k, int d) {
 
   public static final GroupRules DEFAULT = new GroupRules(7, 3);
 
-  private static final int FEWEST_DRAWN = 3;
-
   public GroupRules {
     if (k < 5) {
       throw new IllegalArgumentException("the smallest group must be at least 5, was " + k);
@@ -31,9 +29,9 @@ public record GroupRules(int k, int d) {
     }
   }
 
-  /// How many answers of a group, drawn by lot, weigh double in its figures: d, at least 3. With 2
-  /// in groups of 5 the attack of docs/method/two-waves.md still found somebody.
+  /// How many answers of a group, drawn by lot, weigh double in its figures: one more than d. With d
+  /// of them the attack of docs/method/two-waves.md still found somebody.
   public int drawn() {
-    return Math.max(FEWEST_DRAWN, d);
+    return d + 1;
   }
 }

@@ -3,7 +3,7 @@ package org.essor.disclosure;
 import java.util.random.RandomGenerator;
 import org.essor.statistics.Tally;
 
-/// Answers as a figure counts them: each once, and three of them or d, drawn by lot, a second time
+/// Answers as a figure counts them: each once, and a few of them, drawn by lot, a second time
 /// ([GroupRules#drawn]).
 ///
 /// Whoever subtracts two check-ins, and takes it that nobody who stayed changed their mind, would

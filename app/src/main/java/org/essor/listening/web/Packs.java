@@ -174,7 +174,12 @@ class Packs {
     private List<Block> groups() {
       var rules = contract.rules();
       return List.of(
-          new Points(List.of(text("k", rules.k()), text("d", rules.d()), text("bands"))),
+          new Points(
+              List.of(
+                  text("k", rules.k()),
+                  text("d", rules.d()),
+                  text("bands"),
+                  text("lot", rules.drawn()))),
           new Text(terms.cuts()));
     }
 
