@@ -62,6 +62,7 @@ class NoNameOutlivesErasureTest {
     LEAD.open("/listening/new")
         .form("/listening")
         .choose("instrument", "mood-energy:1")
+        .choose("mode", "CONFIDENTIAL")
         .fill("titleFr", "Humeur")
         .fill("titleEn", "Mood")
         .press("Plan it")

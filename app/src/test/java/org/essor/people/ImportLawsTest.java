@@ -92,7 +92,7 @@ class ImportLawsTest {
     }
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void every_day_is_as_the_files_say_now_and_as_recorded_then(
       @ForAll("histories") List<File> files) {
     DESK.clear();

@@ -40,10 +40,12 @@ final class PageCheck {
 
   /// The faults of a page in one language, in words; none is what one hopes for.
   static List<String> faults(
-      BrowserContext window, House house, EveryPage.Entry entry, Locale language) {
-    var check = new PageCheck(window, house.of(entry.reader()).address());
-    check.open(entry, entry.path().apply(house), language);
-    return List.copyOf(check.faults);
+      Chromium chromium, House house, EveryPage.Entry entry, Locale language) {
+    try (var window = chromium.window(house, entry.reader(), language, Chromium.PHONE)) {
+      var check = new PageCheck(window, house.of(entry.reader()).address());
+      check.open(entry, entry.path().apply(house), language);
+      return List.copyOf(check.faults);
+    }
   }
 
   /// What axe finds on a page as it stands.

@@ -21,7 +21,7 @@ class Screenshots {
   private static final Path FOLDER = Path.of("../docs/screenshots");
   private static final int HIGHEST = 1200;
 
-  /// The pages that a newcomer should see; the others are looked at by [EveryPageTest].
+  /// The pages that a newcomer should see; the others are looked at by [EveryPageInFrenchTest].
   private static final Set<String> MAIN =
       Set.of(
           "answer",

@@ -29,8 +29,8 @@ public record GroupRules(int k, int d) {
     }
   }
 
-  /// How many answers of a group, drawn by lot, weigh double in its figures: one more than d. With d
-  /// of them the attack of docs/method/two-waves.md still found somebody.
+  /// How many answers of a group, drawn by lot, weigh double in its figures: one more than d. With
+  /// d of them the attack of docs/method/two-waves.md still found somebody.
   public int drawn() {
     return d + 1;
   }

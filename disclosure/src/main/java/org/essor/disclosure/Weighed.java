@@ -37,7 +37,11 @@ public final class Weighed {
   ///
   /// @param lots draws its number: not to be guessed by anybody
   public Weighed plus(double value, RandomGenerator lots) {
-    return with(tally.plus(value), new long[] {lots.nextLong()}, new double[] {value});
+    long number = lots.nextLong();
+    var all = tally.plus(value);
+    return numbers.length == most && number >= numbers[most - 1]
+        ? new Weighed(all, numbers, values, most)
+        : with(all, new long[] {number}, new double[] {value});
   }
 
   /// Both sets of answers.
