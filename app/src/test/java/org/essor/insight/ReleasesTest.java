@@ -8,17 +8,19 @@ import static org.essor.insight.HandMade.at;
 import static org.essor.insight.HandMade.figures;
 import static org.essor.insight.HandMade.ofTen;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.essor.Platform;
 import org.essor.database.DatabaseRole;
 import org.essor.disclosure.Cell;
@@ -33,11 +35,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /// A release is made once, whole, and never changed.
 class ReleasesTest {
 
-  @AutoClose private static final Platform PLATFORM = Platform.start();
+  private static final long LOTS = 1;
+
+  @AutoClose private static final Platform PLATFORM = Platform.startWith(KnownLots.class);
 
   private static final Workshop SHOPS = new Workshop(PLATFORM, Workshop.TWO_REGIONS);
 
@@ -184,9 +190,28 @@ class ReleasesTest {
     var rules = checkIn.contract().rules();
     var scores =
         new CohortScores(
-            instrument, frozen.cohorts().size(), CutAnswers.none(rules), rules, new Random(1));
+            instrument,
+            frozen.cohorts().size(),
+            CutAnswers.none(rules),
+            rules,
+            new SplittableRandom(LOTS));
     DatabaseRole.RELEASE.run(() -> PLATFORM.get(Answers.class).forEach(id, scores));
     return new ReleaseMaking(frozen, scores, rules).release(id, SHOPS.today());
+  }
+
+  /// Draws the same lots for every release.
+  static class KnownLots {
+
+    @Bean
+    @Primary
+    RandomGenerator knownLots() {
+      return new SecureRandom() {
+        @Override
+        public long nextLong() {
+          return LOTS;
+        }
+      };
+    }
   }
 
   private static boolean somebodyWaits() {

@@ -49,11 +49,11 @@ class GateTest {
     List<Weighed> given = List.of(weighed(40, 60, 70), weighed(400, 35, 83));
     Spread spread = gate.spread(answers.groupAround(WHOLE).orElseThrow(), given);
 
-    // sd is 23.1 → 25, n is 43² / 49; 60 - 1.959964 * 25 / sqrt(n) = 52.0234
+    // sd is 23.1 → 25, n is 44² / 52; 60 - 1.959964 * 25 / sqrt(n) = 51.9696
     Shown lille = (Shown) gate.mean(answers, LILLE, given, spread);
     assertThat(lille.band()).isEqualTo(new Band(60, 70));
-    assertThat(lille.interval().lower()).isCloseTo(52.0234, within(1e-4));
-    assertThat(lille.interval().upper()).isCloseTo(77.9766, within(1e-4));
+    assertThat(lille.interval().lower()).isCloseTo(51.9696, within(1e-4));
+    assertThat(lille.interval().upper()).isCloseTo(78.0304, within(1e-4));
   }
 
   @Test
@@ -67,9 +67,9 @@ class GateTest {
         (Shown)
             gate.mean(
                 answers, LENS, given, gate.spread(answers.groupAround(LENS).orElseThrow(), given));
-    // 50 … 55 ± 1.959964 * 10 / sqrt(103² / 109)
-    assertThat(lens.interval().lower()).isCloseTo(48.0134, within(1e-4));
-    assertThat(lens.interval().upper()).isCloseTo(56.9866, within(1e-4));
+    // 50 … 55 ± 1.959964 * 10 / sqrt(104² / 112)
+    assertThat(lens.interval().lower()).isCloseTo(48.0056, within(1e-4));
+    assertThat(lens.interval().upper()).isCloseTo(56.9944, within(1e-4));
   }
 
   @Test

@@ -79,11 +79,12 @@ class PackPageTest {
     assertThat(pack.section("How private an answer is"))
         .contains("Confidential.", "administers the database could", "not anonymous", "None:");
     assertThat(pack.section("Groups, doubt and attributes"))
-        .contains("k = 9.", "fewer than 9 people", "d = 4.", "at least 4 people", "Time with us");
+        .contains("k = 9.", "fewer than 9 people", "d = 4.", "at least 4 people")
+        .contains("5 answers drawn by lot count twice", "Time with us");
     assertThat(pack.section("What is kept, and how long"))
         .contains("Single answers for 45 days", "who took part");
     assertThat(pack.section("What is proved"))
-        .contains("looks for a proof", "fewer than 9 people", "came or left in between");
+        .contains("looks for a proof", "fewer than 9 people", "about one check-in");
     assertThat(pack.section("Data-protection impact assessment: a draft"))
         .contains("“Care”", "What people say of themselves", "to one open question")
         .contains("groups of 9 people", "45 days", "Renée Achard", "Words give their author away");
