@@ -4,12 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.essor.database.DatabaseRole;
 import org.essor.instrument.Instruments;
 import org.essor.listening.sealed.BallotBox;
@@ -37,7 +36,7 @@ public class Ballots {
   private final BallotBox box;
   private final People people;
   private final TransactionOperations transaction;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomGenerator random;
 
   Ballots(
       CheckInStore checkIns,
@@ -47,7 +46,8 @@ public class Ballots {
       Instruments instruments,
       BallotBox box,
       People people,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      RandomGenerator random) {
     this.checkIns = checkIns;
     this.cohorts = cohorts;
     this.answers = answers;
@@ -56,6 +56,7 @@ public class Ballots {
     this.box = box;
     this.people = people;
     this.transaction = transaction;
+    this.random = random;
   }
 
   /// What can be counted of a box, by everybody, once it is closed.
@@ -192,7 +193,8 @@ public class Ballots {
           id,
           box.empty(id).stream()
               .map(ballot ->
-                  new AnswerStore.Mixed(ballot.cohort(), code.read(ballot.body(), token())))
+                  new AnswerStore.Mixed(
+                      ballot.cohort(), code.read(ballot.body(), Sheet.token(random))))
               .toList());
     }
   }
@@ -205,12 +207,6 @@ public class Ballots {
   /// What a crash left of the seals of released check-ins.
   void destroySeals() {
     box.sealed().stream().filter(checkIns::isReleased).forEach(box::forget);
-  }
-
-  private String token() {
-    var bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   private CheckIn sealed(UUID id) {

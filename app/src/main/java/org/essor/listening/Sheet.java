@@ -3,7 +3,9 @@ package org.essor.listening;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.essor.instrument.Attribute;
 import org.essor.instrument.Instrument;
 
@@ -36,6 +38,13 @@ public record Sheet(String token, List<Integer> choices, String words, List<Inte
   /// A sheet under a contract that asks for no attributes.
   public Sheet(String token, List<Integer> choices, String words) {
     this(token, choices, words, List.of());
+  }
+
+  /// A token that nobody can guess.
+  public static String token(RandomGenerator random) {
+    var bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /// @param asked the attributes of the contract

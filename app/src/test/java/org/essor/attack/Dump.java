@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Array;
@@ -110,8 +111,12 @@ record Dump(Map<String, List<Row>> rows, String text, byte[] log, byte[] files, 
     try (var files = Files.walk(place)) {
       var bytes = new ByteArrayOutputStream();
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (Files.getLastModifiedTime(file).compareTo(since) >= 0) {
-          bytes.write(Files.readAllBytes(file));
+        try {
+          if (Files.getLastModifiedTime(file).compareTo(since) >= 0) {
+            bytes.write(Files.readAllBytes(file));
+          }
+        } catch (NoSuchFileException _) {
+          continue; // what the server remembers of its catalogue comes and goes
         }
       }
       return bytes.toByteArray();

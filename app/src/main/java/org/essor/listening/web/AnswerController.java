@@ -1,7 +1,6 @@
 package org.essor.listening.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -76,7 +75,14 @@ class AnswerController {
         var terms = Terms.of(checkIn, values.find(checkIn.value()).orElseThrow(), attributes, say);
         model.addAttribute(
             "form",
-            AnswerForm.of(checkIn, instrument(checkIn), attributes, company, terms, token(), say));
+            AnswerForm.of(
+                checkIn,
+                instrument(checkIn),
+                attributes,
+                company,
+                terms,
+                Sheet.token(random),
+                say));
         yield "listening/answer";
       }
       case Standing.TookPart _ -> "redirect:/listening/" + id + "/thanks";
@@ -134,12 +140,6 @@ class AnswerController {
     }
     model.addAttribute("thanks", Thanks.of(known(id), frames.words(request)));
     return "listening/thanks";
-  }
-
-  private String token() {
-    var bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   private CheckIn known(UUID id) {
