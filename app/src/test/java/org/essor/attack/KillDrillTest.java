@@ -37,6 +37,7 @@ class KillDrillTest {
   private static final int FEW_TEAMS = 8;
   private static final int VOTERS = 8;
   private static final Duration PATIENCE = Duration.ofMillis(100);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   @TempDir private static Path folder;
   private static Path data;
@@ -138,7 +139,12 @@ class KillDrillTest {
   }
 
   private void castUntilAcknowledged(Booth booth, Ballot ballot) throws InterruptedException {
+    var end = Instant.now().plus(LONGEST);
     while (!isAcknowledged(booth, ballot)) {
+      if (Instant.now().isAfter(end)) {
+        faults.add(ballot.person() + " was not told for " + LONGEST);
+        break;
+      }
       LockSupport.parkNanos(PATIENCE.toNanos());
     }
     acknowledged.release();

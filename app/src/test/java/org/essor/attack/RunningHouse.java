@@ -7,11 +7,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Random;
 import org.essor.Application;
 
 /// The application as a process of its own, with its data folder and the database it brings along,
 /// to be killed and started again at the same address.
 final class RunningHouse implements AutoCloseable {
+
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_000;
 
   private final Path data;
   private final int port;
@@ -19,10 +23,24 @@ final class RunningHouse implements AutoCloseable {
 
   RunningHouse(Path data) throws IOException {
     this.data = data;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      this.port = socket.getLocalPort();
-    }
+    this.port = freePort();
     this.process = start();
+  }
+
+  /// Below those that systems give to whoever calls out: nobody takes it between a kill and a
+  /// start.
+  private static int freePort() {
+    return new Random()
+        .ints(FIRST_PORT, LAST_PORT)
+        .filter(port -> {
+          try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+          } catch (IOException _) {
+            return false; // taken
+          }
+        })
+        .findFirst()
+        .orElseThrow();
   }
 
   URI address() {
