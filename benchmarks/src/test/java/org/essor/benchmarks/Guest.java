@@ -26,8 +26,6 @@ final class Guest {
       Pattern.compile("<input type=\"hidden\" name=\"(_csrf|token)\" value=\"([^\"]+)\"");
   private static final Pattern CHOICE = Pattern.compile("name=\"(item-\\d+)\" value=\"(-?\\d+)\"");
 
-  private static final Pattern PROOF = Pattern.compile("data-csrf=\"([^\"]+)\"");
-
   private final HttpClient client;
   private final URI house;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -74,11 +72,9 @@ final class Guest {
   /// @param blinded in base 64 for addresses
   /// @return the request that brings the signature
   HttpRequest token(String checkIn, String blinded) throws IOException, InterruptedException {
-    var proof = PROOF.matcher(open(checkIn + "/answer").body());
-    if (!proof.find()) {
-      throw new IllegalStateException("No door to a sealed sheet");
-    }
-    return post(checkIn + "/token", Map.of("_csrf", proof.group(1), "blinded", blinded));
+    var form = new LinkedHashMap<>(hidden(open(checkIn + "/answer").body()));
+    form.put("blinded", blinded);
+    return post(checkIn + "/token", form);
   }
 
   private HttpResponse<String> open(String path) throws IOException, InterruptedException {
