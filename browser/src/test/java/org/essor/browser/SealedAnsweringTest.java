@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.essor.Visitor;
 import org.essor.browser.House.Reader;
@@ -75,6 +78,24 @@ class SealedAnsweringTest {
       open(page);
       assertThat(page.locator("[data-mark]")).hasText(mark);
       assertThat(PageCheck.wcag(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_door_and_the_sheet_weigh_ninety_kilobytes_at_most_with_all_they_ask_for() {
+    for (var mode : List.of("/ballots/%s", "/listening/%s/answer")) {
+      try (var window = phone(house.somebody())) {
+        var page = window.newPage();
+        var weights = new TreeMap<String, Integer>();
+        page.onResponse(it -> weights.put(it.url(), it.body().length));
+        page.navigate(mode.formatted(house.open()));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        assertThat(weights).as("page, style, scripts").hasSizeGreaterThan(3);
+        assertThat(weights.values().stream().mapToInt(it -> it).sum())
+            .as("%s", weights)
+            .isLessThan(90_000);
+      }
     }
   }
 

@@ -77,8 +77,9 @@ final class BlindRsa {
     return new Blinded(bytes(blinded, n), factor.modInverse(n));
   }
 
-  /// Signs what somebody blinded. The JDK's raw RSA checks its own result, since a fault in one half
-  /// would give the key away, and blinds once more, since the time it takes would tell of the key.
+  /// Signs what somebody blinded. The JDK's raw RSA checks its own result, since a fault in one
+  /// half would give the key away, and blinds once more, since the time it takes would tell of the
+  /// key.
   static byte[] sign(RSAPrivateCrtKey key, byte[] blinded) throws SignatureException {
     number(blinded, key.getModulus());
     try {
